@@ -1,0 +1,2 @@
+/** zh-CN words of one subject. */
+export const refusals = {};
