@@ -37,8 +37,6 @@ export const refusalCodes = [
   'not-in-batch',
   'publicity-running',
   'publicity-not-opened',
-  'objection-open',
-  'site-visit-owed',
   'calendar-unknown',
   'serials-exhausted',
   // draw

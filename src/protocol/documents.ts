@@ -94,7 +94,12 @@ export type ReferenceDocument = Replicated &
     | { kind: 'authority'; provinceCode: string; name: string }
   );
 
-export type Notice = Replicated & { at: string; subjectId: string; code: string; facts: Record<string, string | number> };
+export type Notice = Replicated & {
+  at: string;
+  subjectId: string;
+  code: string;
+  facts: Record<string, string | number>;
+};
 
 /** `GET /api/me`. `legalDay` decides deadlines; in the demo it can be moved. */
 export type Me = {
@@ -105,7 +110,13 @@ export type Me = {
 };
 
 /** `GET /api/now`: public. */
-export type Now = { mode: 'demo' | 'production'; legalDay: string; serverTime: string; epoch: number; evaluationYear: number };
+export type Now = {
+  mode: 'demo' | 'production';
+  legalDay: string;
+  serverTime: string;
+  epoch: number;
+  evaluationYear: number;
+};
 
 /** `GET /api/public/registry?q=`; the code is masked, found only by exact search. */
 export type RegistryHit = {
@@ -139,4 +150,9 @@ export type PublicEntry = { name: string; maskedCode: string; district: string; 
 /** `GET /api/public/draws` → list; `/api/public/draws/:id` → with the frozen list of numbers. */
 export type PublicDraw = DrawRecord & { numbers?: string[] };
 /** `GET /api/public/summary` for the home page. */
-export type PublicSummary = { registeredThisYear: number; inPublicity: number; registeredEver: number; revoked: number };
+export type PublicSummary = {
+  registeredThisYear: number;
+  inPublicity: number;
+  registeredEver: number;
+  revoked: number;
+};

@@ -28,8 +28,10 @@ export type Field = {
   /** Where on the official form the box is found; `°` marks our own reading. */
   source: string;
   required: boolean;
-  /** Required only when another box of the same section has one of these values. */
+  /** Asked, and then required, only when another box of the same section is (or, with several choices, holds) one of these. */
   requiredWhen?: { field: string; is: readonly unknown[] };
+  /** Asked only under these editions; in the others the box does not exist. */
+  editions?: readonly string[];
   options?: readonly { value: string; label: string }[];
   /** Evidence kinds that prove the box. */
   evidence?: readonly string[];
@@ -43,6 +45,8 @@ export type TableField = {
   kind: 'table';
   source: string;
   required: boolean;
+  /** As with a box: asked, and then in need of a row, only when that box says so. */
+  requiredWhen?: Field['requiredWhen'];
   columns: Record<string, Field>;
   maxRows: number;
 };
@@ -87,6 +91,11 @@ export const faultCodes = [
   'looks-like-yuan',
   'too-many-rows',
   'evidence-missing',
-  'certificate-expired'
+  'certificate-expired',
+  'duplicate',
+  'ends-before-start',
+  'outside-data-year',
+  'owner-differs',
+  'excluded-industry'
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];

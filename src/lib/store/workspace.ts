@@ -15,9 +15,7 @@ import { type IntentStep } from '#protocol/sync.ts';
 export type Unsubscribe = () => void;
 
 /** Where one draft section is: what the truth line says. */
-export type Whereabouts =
-  | { place: 'device'; changedAt: string }
-  | { place: 'server'; ackedAt: string };
+export type Whereabouts = { place: 'device'; changedAt: string } | { place: 'server'; ackedAt: string };
 
 /** One section of a form as it lies on the device. */
 export type DraftSection = {

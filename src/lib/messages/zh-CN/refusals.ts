@@ -1,2 +1,92 @@
-/** zh-CN words of one subject. */
-export const refusals = {};
+import { type RefusalCode } from '#domain/refusals.ts';
+import { type Refusal } from '#domain/result.ts';
+import { common } from './common.ts';
+
+type Words = (facts: NonNullable<Refusal['facts']>) => string;
+
+const statusName = (value: unknown) =>
+  typeof value === 'string' && value in common.status
+    ? common.status[value as keyof typeof common.status]
+    : String(value);
+
+/** One sentence for every refusal: what happened, what is safe, what to do. */
+export const refusals = {
+  'sign-in-needed': () => '登录已失效。填的内容都在这台设备上，登录后继续上传。',
+  'bad-credentials': () => '用户名或密码不对。两样都要与注册时一致。',
+  'too-many-requests': () => '试得太频繁。过一分钟再试。',
+  'foreign-origin': () => '请求不是从本系统的页面发出的，没有处理。',
+  'not-your-step': () => '这一步不由当前身份办理。',
+  'not-your-dossier': () => '这件申报不在当前账号的范围内，没有处理。',
+  'not-found': () => '没有找到。核对编号后再试。',
+  'wrong-status': ({ status }) => `申报件现在是“${statusName(status)}”，不能办这一步。`,
+  'step-unknown': () => '没有这一步。更新页面后再试。',
+  'window-not-open': ({ opensOn }) => `今年的受理从 ${opensOn} 开始。草稿都在，到日子再提交。`,
+  'window-closed': ({ closesOn }) => `今年的受理已在 ${closesOn} 截止。草稿都在，可供明年使用。`,
+  'correction-over': ({ deadline }) => `补正期限 ${deadline} 已过，不能再提交。`,
+  'already-filed': () => '今年已有一件申报，每年只能有一件。',
+  'barred-this-year': () => '今年的申报未予入库或已撤销，本年度不能再申报。',
+  'does-not-qualify': () => '自评还不符合条件，不能提交。得分说明里写着差在哪里。',
+  'form-incomplete': ({ boxes }) =>
+    `表还有 ${Array.isArray(boxes) ? boxes.length : 0} 栏没填好。改好再提交，已填的都在。`,
+  'form-changed': () => '送达的表与它的指纹不一致，没有收下。草稿都在，重新提交一次。',
+  'form-malformed': ({ box }) => `表的内容不合格式${box ? `（${String(box)}）` : ''}，没有收下。草稿都在。`,
+  'files-missing': () => '还有文件没有送到。保持联网，送齐后自动收下。',
+  'file-mismatch': () => '收到的文件与申报的不一致，没有采用。在证明材料里重新选这个文件。',
+  'first-page-missing': () => '缺签名盖章的首页。打印首页，签名盖章后拍照或扫描上传。',
+  'review-incomplete': () => '审核表四项还没有都判定。',
+  'review-disagrees': ({ verdict }) => (verdict === 'pass' ? '四项都合格，不能退回。' : '有一项不合格，只能退回补正。'),
+  'reason-needed': () => '要写明理由，企业才知道怎么改。',
+  'reason-unknown-box': ({ box }) => `理由指向的栏目“${String(box ?? '')}”不在表上。`,
+  'stale-dossier': () => '这件申报刚被别人办过，本次没有处理。看过最新状态再办。',
+  'batch-empty': () => '批次里没有企业。',
+  'batch-not-frozen': () => '批次还没有冻结名单，或已办过这一步。',
+  'not-in-batch': () => '名单里有企业不能编入这一批，整批没有处理。',
+  'publicity-running': ({ end }) => `公示未满，${end} 24:00 止。期满后再公告。`,
+  'publicity-not-opened': () => '还没有公示，不能公告。',
+  'calendar-unknown': ({ year }) => `${year} 年的放假安排还没有录入，算不出日期。`,
+  'serials-exhausted': () => '这个区划今年的顺序号已用完，没有赋号。',
+  'draw-pool-empty': () => '没有可抽的企业。',
+  'draw-rate-too-low': ({ minimum }) => `抽查比例低于年度规定的下限${minimum ? `（${Number(minimum) / 100}%）` : ''}。`,
+  'draw-not-committed': () => '还没有公布抽取承诺，不能录入种子。',
+  'draw-already-drawn': () => '这一轮已经抽过，结果不能改。',
+  'bad-seed': () => '种子要有 1 个以上的值，每个 1 至 200 字。',
+  duplicate: ({ line }) => `名单里有重复的编号${line ? `（第 ${line} 行）` : ''}。`,
+  'bad-line': ({ line }) => `名单里有一行不是 18 位编号${line ? `（第 ${line} 行）` : ''}。`,
+  empty: () => '名单是空的。',
+  'not-json': () => '内容不是 JSON。',
+  'too-many': () => '一次最多 1,000 件。',
+  'unknown-field': ({ field }) => `没有“${String(field)}”这一项。`,
+  'year-unknown': () => '没有这一年的规则。年度要在 2017 至 2026 之间。',
+  'not-a-number': () => '要填数字。',
+  negative: () => '不能是负数。',
+  'too-many-decimals': () => '最多两位小数。',
+  'too-large': () => '数太大。金额以万元为单位。',
+  'not-a-date': () => '日期要写成 2026-06-30 这样，并且是真有的一天。',
+  'not-a-boolean': () => '只能填是或否。',
+  'not-allowed': () => '不在可填的范围内。',
+  'science-staff-over-employees': () => '科技人员不能多于职工总数。',
+  'founded-after': () => '成立日期晚于评价年度或提交日。',
+  length: () => '位数不对。',
+  alphabet: () => '含有不允许的字符。',
+  'check-digit': () => '最后一位校验码不对。',
+  'organisation-check': () => '第 9 至 17 位的组织机构代码校验不对。',
+  year: () => '年份要在 2017 至 2099 之间。',
+  division: () => '行政区划要是 6 位数字。',
+  'founding-mark': () => '成立标识只能是 0、A 或 B。',
+  serial: () => '顺序号要是 6 位数字。',
+  'serial-zero': () => '顺序号从 000001 开始。',
+  'submitted-outside-year': () => '提交日不在评价年度内。',
+  'file-too-large': () => '文件超过 20 MB，没有添加。压缩或分成几个文件。',
+  'file-type': () => '只收 PDF、JPG、PNG、WebP，这个文件的内容不是，没有添加。',
+  'file-empty': () => '文件是空的，没有添加。',
+  'too-many-files': () => '一件申报最多 60 个文件，没有添加。',
+  'dossier-too-large': () => '一件申报的文件合计最多 300 MB，没有添加。',
+  'storage-full': () => '这台设备的存储空间不够，刚才这一步没有写入，之前的都在。清理空间后再试。',
+  malformed: () => '送达的内容不合格式，没有收下。设备上的内容都在。',
+  'body-too-large': () => '一次送达的内容太大，没有收下。设备上的内容都在。',
+  'epoch-changed': () => '服务器的数据从备份恢复过，正在重新核对。设备上的内容都在。',
+  'client-too-old': () => '页面版本太旧，先更新。设备上的内容都在。',
+  'server-busy': () => '服务器忙，稍后自动再试。设备上的内容都在。',
+  'server-fault': () => '服务器出了故障，这一步没有办成。设备上的内容都在，稍后再试。',
+  'demo-only': () => '只有演示环境能这样做。'
+} satisfies Record<RefusalCode, Words>;

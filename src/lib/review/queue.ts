@@ -1,0 +1,22 @@
+import { type DossierRow } from '#protocol/documents.ts';
+
+export type Tab = 'waiting' | 'corrected' | 'passed' | 'done';
+
+/** Which pile of the desk a dossier lies on. */
+export function tabOf({ status, round }: DossierRow): Tab {
+  if (status === 'submitted') return round > 1 ? 'corrected' : 'waiting';
+  return status === 'reviewPassed' ? 'passed' : 'done';
+}
+
+/** Earliest due first; among equals the one that has waited longest. */
+export function sortQueue(rows: readonly DossierRow[]): DossierRow[] {
+  const key = (row: DossierRow) => `${row.dueOn ?? '9999'}|${row.submittedOn ?? '9999'}|${row.id}`;
+  return [...rows].sort((a, b) => key(a).localeCompare(key(b)));
+}
+
+/** The dossier after this one on the same pile. */
+export function nextAfter(rows: readonly DossierRow[], id: string): DossierRow | undefined {
+  const waiting = sortQueue(rows.filter(({ status }) => status === 'submitted'));
+  const at = waiting.findIndex((row) => row.id === id);
+  return waiting[at + 1] ?? waiting.find((row) => row.id !== id);
+}

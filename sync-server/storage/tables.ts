@@ -1,0 +1,87 @@
+/** The columns, as Kysely sees them. Booleans are 0 or 1, bodies are text. */
+export type Tables = {
+  meta: { key: string; value: string };
+  counters: { name: string; value: number };
+  enterprises: { id: string; credit_code: string; body_id: string; province_code: string; body: string };
+  evaluation_bodies: { id: string; province_code: string; body: string };
+  authorities: { province_code: string; body: string };
+  members: { user_id: string; role: string; scope: string };
+  scope_versions: { user_id: string; version: number; keys: string };
+  dossiers: {
+    id: string;
+    enterprise_id: string;
+    year: number;
+    ordinal: number;
+    status: string;
+    body_id: string;
+    province_code: string;
+    batch_id: string | null;
+    number: string | null;
+    body: string;
+  };
+  dossier_forms: { dossier_id: string; form: string; previous_form: string; files: string };
+  drafts: { id: string; scope_key: string; rev: number; body: string };
+  files: {
+    file_id: string;
+    subject_id: string;
+    sha256: string;
+    size: number;
+    type: string;
+    state: string;
+    rev: number;
+    body: string | null;
+  };
+  intents: {
+    id: string;
+    user_id: string;
+    display_name: string;
+    step: string;
+    subject_id: string;
+    body_hash: string;
+    body: string | null;
+    received_at: string;
+    complete_at: string | null;
+    state: string;
+    refusal: string | null;
+    waits_for: string;
+  };
+  intent_waits: { file_id: string; intent_id: string };
+  batches: { id: string; province_code: string; year: number; ordinal: number; state: string; body: string };
+  registry: {
+    number: string;
+    dossier_id: string;
+    batch_id: string;
+    province_code: string;
+    year: number;
+    division: string;
+    serial: number;
+    name: string;
+    search_name: string;
+    credit_code: string;
+    district_name: string;
+    registered_on: string;
+    revoked_on: string | null;
+    revocation_reason: string | null;
+  };
+  registry_bigrams: { bigram: string; number: string };
+  serials: { year: number; division: string; next: number };
+  draws: { id: string; province_code: string; year: number; committed_at: string; body: string; numbers: string };
+  audit: {
+    chain: string;
+    position: number;
+    at: string;
+    device_at: string | null;
+    user_id: string;
+    on_behalf_of: string | null;
+    role: string;
+    step: string;
+    subject_id: string;
+    before_hash: string | null;
+    after_hash: string | null;
+    intent_id: string | null;
+    previous_hash: string;
+    hash: string;
+  };
+  documents: { collection: string; id: string; body: string | null; scope_keys: string; seq: number };
+  feed: { scope_key: string; collection: string; document_id: string; seq: number; gone: number };
+};
