@@ -1,16 +1,17 @@
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
-import { dayOf, yearOf } from '#domain/day.ts';
+import { yearOf } from '#domain/day.ts';
 import { type Now } from '#protocol/documents.ts';
 import { type Auth } from './auth.ts';
 import { type Files } from './files/files.ts';
-import { IncomingStore } from './files/incoming.ts';
+import { type IncomingStore } from './files/incoming.ts';
 import { authRoutes } from './http/authRoutes.ts';
 import { demoRoutes, type DemoAccount } from './http/demoRoutes.ts';
 import { answerError, answerErrors } from './http/errors.ts';
 import { fileContent } from './http/fileContent.ts';
 import { healthRoutes } from './http/healthRoutes.ts';
 import { readJson } from './http/jsonBody.ts';
+import { logAnswers } from './http/log.ts';
 import { meOf } from './http/me.ts';
 import { refuseForeignOrigins } from './http/originCheck.ts';
 import { pages } from './http/pages.ts';
@@ -20,15 +21,14 @@ import { securityHeaders } from './http/securityHeaders.ts';
 import { actorOf, requireSignIn } from './http/signedIn.ts';
 import { syncRoutes } from './http/syncRoutes.ts';
 import { uploads } from './http/uploads.ts';
-import { legalDay, type Office } from './usecases/office.ts';
+import { epochOf, legalDay, type Office } from './usecases/office.ts';
 
 /** Everything the server needs from outside; `main.ts` and tests give it. */
 export type Surroundings = {
   office: Office;
   auth: Auth;
   files: Files;
-  /** Where uploads under way lie; on one disk with the files, so that keeping one costs nothing. */
-  incomingDir: string;
+  incoming: IncomingStore;
   buildDir: string;
   /** Shown on the sign-in page of the demonstration. */
   demoAccounts?: readonly DemoAccount[];
@@ -39,13 +39,14 @@ export type Surroundings = {
 
 /** The whole server, ready to listen or to be asked by a test. */
 export async function createApp(around: Surroundings): Promise<FastifyInstance> {
-  const { office, auth, files, buildDir, demoAccounts = [], logger } = around;
+  const { office, auth, files, incoming, buildDir, demoAccounts = [], logger } = around;
   const headers = securityHeaders(office.origin);
   const app: FastifyInstance = fastify({
     bodyLimit: 64 * 1024,
     forceCloseConnections: 'idle',
     trustProxy: office.mode === 'production' ? ['loopback', 'linklocal', 'uniquelocal'] : false,
     genReqId: () => office.newId(),
+    disableRequestLogging: true,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: answerError,
     ...(logger ? { loggerInstance: logger } : {})
@@ -54,6 +55,7 @@ export async function createApp(around: Surroundings): Promise<FastifyInstance> 
   app.decorateRequest('signedIn', null);
   app.addHook('onRequest', async (_request, reply) => void reply.headers(headers));
   answerErrors(app);
+  logAnswers(app);
   await pages(app, buildDir);
   healthRoutes(app, office, buildDir);
 
@@ -78,15 +80,13 @@ export async function createApp(around: Surroundings): Promise<FastifyInstance> 
     fileContent(api, office, files);
     demoRoutes(api, office, demoAccounts);
     await api.register(scoreRoute);
-    const incoming = new IncomingStore(around.incomingDir);
     await api.register(uploads, { office, files, incoming, headers });
   });
   return app;
 }
 
 async function now(office: Office): Promise<Now> {
-  const today = await legalDay(office);
-  const epoch = Number((await office.storage.read.meta.get('epoch')) ?? 1);
+  const { read } = office.storage;
+  const [today, epoch] = [await legalDay(read, office), await epochOf(read)];
   return { mode: office.mode, legalDay: today, serverTime: office.clock(), epoch, evaluationYear: yearOf(today) };
 }
-void dayOf;

@@ -8,8 +8,8 @@ export type Config = {
   /** The folder with the database and the files; made if it does not exist. */
   dataDir: string;
   buildDir: string;
-  /** What browsers see. In the demo it follows the port that was free. */
-  origin: string;
+  /** What browsers see. Null in the demo: it follows the port that was free. */
+  origin: string | null;
   /** Signs the session cookie. In the demo made at first start and kept in the data folder. */
   secret: string | null;
 };
@@ -35,16 +35,17 @@ export function readConfig(env: Environment, readText: ReadText): ReadConfig {
   if (mode === 'production') faults.push(...missingInProduction(given('KEXIAO_ORIGIN'), origin, secret));
   if (faults.length > 0) return { ok: false, faults };
 
-  const base = given('INIT_CWD') ?? '.';
+  // npm changes the folder; what the caller named is meant from where the caller stood.
+  const dataDir = given('KEXIAO_DATA');
   return {
     ok: true,
     config: {
       mode,
       host: given('KEXIAO_HOST') ?? (mode === 'demo' ? '127.0.0.1' : '0.0.0.0'),
       port: port!,
-      dataDir: resolve(base, given('KEXIAO_DATA') ?? 'data'),
+      dataDir: dataDir ? resolve(given('INIT_CWD') ?? '.', dataDir) : resolve('data'),
       buildDir: resolve(given('KEXIAO_BUILD') ?? 'build'),
-      origin: origin ?? `http://localhost:${port}`,
+      origin: origin ?? null,
       secret: secret ?? null
     }
   };

@@ -18,9 +18,11 @@ export function demoRoutes(app: FastifyInstance, office: Office, accounts: reado
 
   app.post('/api/demo/advance', { bodyLimit: 1024 }, async (request, reply) => {
     if (office.mode !== 'demo') return refuse(reply, { code: 'demo-only' });
+    const actor = actorOf(request);
+    if (!actor.memberships.some(({ role }) => role === 'province')) return refuse(reply, { code: 'not-your-step' });
     const wanted = Advance.safeParse(request.body);
     if (!wanted.success) return refuse(reply, { code: 'malformed' });
-    const moved = await advanceLegalDay(office, actorOf(request), wanted.data);
+    const moved = await advanceLegalDay(office, actor, wanted.data);
     return moved.ok ? reply.send(moved.value) : refuse(reply, moved.refusal);
   });
 }

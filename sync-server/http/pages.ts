@@ -32,9 +32,7 @@ export async function pages(app: FastifyInstance, buildDir: string): Promise<voi
 function filesIn(directory: string): Set<string> {
   if (!existsSync(directory)) return new Set();
   const entries = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return new Set(
-    entries.map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'))
-  );
+  return new Set(entries.map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/')));
 }
 
 function pathOf(url: string): string | undefined {

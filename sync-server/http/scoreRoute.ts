@@ -1,6 +1,6 @@
 import { type FastifyInstance } from 'fastify';
 import { answer, answerAll } from '#domain/scoring/exchange.ts';
-import { readJson } from './jsonBody.ts';
+import { parseJson } from './jsonBody.ts';
 import { refuse } from './refuse.ts';
 
 const most = 1000;
@@ -9,11 +9,10 @@ const most = 1000;
 export async function scoreRoute(app: FastifyInstance): Promise<void> {
   // Whatever a caller's tool declares, the text is read as JSON.
   app.removeAllContentTypeParsers();
-  readJson(app, '*');
+  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, text, done) => done(null, text));
   const options = { config: { open: true, stateless: true } as const, bodyLimit: 4 * 1024 * 1024 };
-  app.post('/api/score', options, async (request, reply) => {
-    const input: unknown = request.body;
-    if (input === undefined || input === null) return refuse(reply, { code: 'not-json' });
+  app.post<{ Body: string | undefined }>('/api/score', options, async (request, reply) => {
+    const input = parseJson(request.body ?? '');
     if (!Array.isArray(input)) return answer(input);
     return input.length > most ? refuse(reply, { code: 'too-many', facts: { most } }) : answerAll(input);
   });

@@ -6,7 +6,7 @@ import { evidenceLimits } from '#domain/evidence/kinds.ts';
 import { type RefusalCode } from '#domain/refusals.ts';
 import { type Refusal } from '#domain/result.ts';
 import { type Files } from '../files/files.ts';
-import { fingerprint, IncomingStore, WrongType } from '../files/incoming.ts';
+import { fingerprint, type IncomingStore, WrongType } from '../files/incoming.ts';
 import { bytesArrived } from '../usecases/bytesArrived.ts';
 import { type Office } from '../usecases/office.ts';
 import { uploadAllowed } from '../usecases/uploadAllowed.ts';
@@ -31,7 +31,7 @@ export type UploadSurroundings = {
 
 /** Resumable uploads (tus). It also serves GET, which would let anyone signed in read any file: that is not routed. */
 export async function uploads(app: FastifyInstance, around: UploadSurroundings): Promise<void> {
-  const { incoming, headers } = around;
+  const { headers } = around;
   const actors = new WeakMap<IncomingMessage, SignedIn>();
   const tus = tusServer(around, (request) => {
     const actor = actors.get(request);
@@ -57,7 +57,6 @@ export async function uploads(app: FastifyInstance, around: UploadSurroundings):
   app.route({ method: ['POST', 'OPTIONS'], url: '/api/files', handler: hand });
   app.route({ method: ['HEAD', 'PATCH', 'DELETE', 'OPTIONS'], url: '/api/files/:upload', handler: hand });
   app.addHook('onClose', async () => void tus.removeAllListeners());
-  void incoming;
 }
 
 function tusServer(around: UploadSurroundings, actorOfRequest: (request: IncomingMessage) => SignedIn): Server {
@@ -117,7 +116,7 @@ async function finish({ office, files, incoming }: UploadSurroundings, { id, met
   }
   await files.keep(fileId, path);
   const arrived = await bytesArrived(office, fileId);
-  if (arrived && !arrived.ok) throw textOf(arrived.refusal);
+  if (!arrived.ok) throw textOf(arrived.refusal);
 }
 
 const textOf = ({ code, facts }: Refusal) => refusalText(code, facts);

@@ -9,8 +9,10 @@ import { type Collection, type IntentStep } from '#protocol/sync.ts';
 export interface Storage {
   /** All or nothing. Inside, await only what `tx` offers: anything else would hang or be rolled back with it. */
   transaction<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value>;
-  /** Reads that never wait for a writer; they see what is committed. */
+  /** Reads that never wait for a writer; each sees what is committed when it starts. */
   read: ReadSide;
+  /** Several reads of one moment: what commits in between is not seen by any of them. */
+  snapshot<Value>(work: (read: ReadSide) => Promise<Value>): Promise<Value>;
   /** The one instance that writes, shared with the sign-in library. */
   db: Kysely<unknown>;
   type: 'sqlite' | 'postgres';
@@ -30,6 +32,7 @@ export type ReadSide = {
   draws: DrawsRead;
   audit: AuditRead;
   feed: FeedRead;
+  facts: FactsRead;
 };
 
 export type Tx = {
@@ -45,6 +48,7 @@ export type Tx = {
   draws: Draws;
   audit: Audit;
   feed: Feed;
+  facts: FactsRead;
 };
 
 export interface MetaRead {
@@ -95,6 +99,8 @@ export interface MembersRead {
   of(userId: string): Promise<Membership[]>;
   scope(userId: string): Promise<Scope>;
   scopeAt(userId: string, version: number): Promise<Scope | undefined>;
+  /** Every key this person ever had. */
+  keysEver(userId: string): Promise<string[]>;
 }
 export interface Members extends MembersRead {
   replace(userId: string, memberships: readonly Membership[], scope: Scope): Promise<void>;
@@ -111,6 +117,7 @@ export interface DossiersRead {
   ofEnterprise(enterpriseId: string): Promise<DossierHead[]>;
   inBatch(batchId: string): Promise<DossierHead[]>;
   withStatus(year: number, status: Status): Promise<DossierHead[]>;
+  withNumbers(numbers: readonly string[]): Promise<DossierHead[]>;
 }
 export interface Dossiers extends DossiersRead {
   save(heads: readonly DossierHead[]): Promise<void>;
@@ -154,6 +161,8 @@ export type IntentRecord = {
   bodyHash: string;
   body: string | null;
   receivedAt: string;
+  /** The legal day it came on: in the demonstration no instant tells it. */
+  receivedOn: string;
   completeAt: string | null;
   state: 'pending' | 'accepted' | 'refused';
   refusal: Refusal | null;
@@ -273,4 +282,9 @@ export interface Feed extends FeedRead {
   takeSequence(count: number): Promise<number>;
   scopeKeysOf(collection: Collection, ids: readonly string[]): Promise<Map<string, string[]>>;
   write(documents: readonly FeedDocument[], entries: readonly FeedEntry[]): Promise<void>;
+}
+
+export interface FactsRead {
+  /** One hash over dossiers, forms, batches, registry, serials and draws, in the order of their keys. */
+  hash(): Promise<string>;
 }

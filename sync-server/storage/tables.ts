@@ -40,6 +40,7 @@ export type Tables = {
     body_hash: string;
     body: string | null;
     received_at: string;
+    received_on: string;
     complete_at: string | null;
     state: string;
     refusal: string | null;

@@ -11,7 +11,7 @@ export function isBlank(value: unknown): boolean {
 export function normalValue(kind: Kind, value: unknown): unknown {
   if (isBlank(value)) return undefined;
   if (isFigureKind(kind) && typeof value === 'number') return String(value);
-  return typeof value === 'string' ? normalText(kind, value) : value;
+  return typeof value === 'string' ? normalText(kind, value.replace(/\p{Surrogate}/gu, '\uFFFD')) : value;
 }
 
 const figureKinds = ['amount', 'signedAmount', 'average', 'count'] as const satisfies readonly Kind[];

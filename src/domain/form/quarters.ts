@@ -16,7 +16,7 @@ export type QuarterNumber = (typeof quarterNumbers)[number];
  * the evaluation year itself is counted from then to the month before filing (policy §2).
  */
 export function quartersAsked(sections: Sections, { year, on }: Filing): { year: number; quarters: QuarterLife[] } {
-  const foundedOn = textOf(sections, 'basics', 'foundedOn');
+  const foundedOn = textOf(sections, 'basics.foundedOn');
   const founded = isDay(foundedOn) ? foundedOn : undefined;
   const young = founded !== undefined && yearOf(founded) === year;
   const asked = young ? year : year - 1;

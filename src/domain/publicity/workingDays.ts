@@ -8,16 +8,16 @@ export function isWorkingDay(day: Day, calendars: Calendars = builtInCalendars):
   const calendar = findCalendar(day, calendars);
   if (!calendar) return 'unknown';
   if (calendar.workdays.some(({ on }) => on === day)) return true;
-  return !isWeekend(day) && findHoliday(day, calendars) === undefined;
+  return !isWeekend(day) && feastOf(day, calendars) === undefined;
 }
 
 /** The feast a day off belongs to (劳动节), or nothing on other days. */
-export function findHoliday(day: Day, calendars: Calendars = builtInCalendars): string | undefined {
+export function feastOf(day: Day, calendars: Calendars = builtInCalendars): string | undefined {
   return findCalendar(day, calendars)?.holidays.find(({ from, to }) => from <= day && day <= to)?.name;
 }
 
 /** The feast for which this Saturday or Sunday is worked (班), or nothing on other days. */
-export function findMovedWorkday(day: Day, calendars: Calendars = builtInCalendars): string | undefined {
+export function movedWorkdayOf(day: Day, calendars: Calendars = builtInCalendars): string | undefined {
   return findCalendar(day, calendars)?.workdays.find(({ on }) => on === day)?.name;
 }
 

@@ -5,11 +5,15 @@ import { addWorkingDays } from '../publicity/workingDays.ts';
 import { done, type Result } from '../result.ts';
 import { type YearPlan } from './yearPlan.ts';
 
-/** The last day on which a returned form may come in again: the plan's own, or working days before the publicity files. */
+/**
+ * The last day on which a returned form may come in again: the plan's own, or so many working days before the publicity
+ * files are due; with neither, the day the window closes.
+ */
 export function correctionDeadline(plan: YearPlan, calendars: Calendars = builtInCalendars): Result<Day> {
   const { deadline, workingDaysBefore } = plan.correction;
+  const { by } = plan.publicityFiles;
   if (deadline) return done(deadline);
-  return addWorkingDays(plan.publicityFiles.by ?? plan.window.closesOn, -workingDaysBefore, calendars);
+  return by ? addWorkingDays(by, -workingDaysBefore, calendars) : done(plan.window.closesOn);
 }
 
 /** The three days that the workflow's checks ask for. */

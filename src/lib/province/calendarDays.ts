@@ -1,7 +1,7 @@
-import { addDays, weekday, type Day } from '#domain/day.ts';
+import { addDays, isWeekend, weekday, type Day } from '#domain/day.ts';
 import { feastOf, isWorkingDay } from '#domain/publicity/workingDays.ts';
 
-type Labels = { published: string; today: string; end: string; rest: string; work: string };
+type Labels = { published: string; end: string; work: string };
 export type CalendarDay = {
   day: Day;
   ordinal?: number;
@@ -22,12 +22,10 @@ export function calendarDays(
   for (let day = monday; day <= sunday; day = addDays(day, 1)) {
     const at = days.indexOf(day);
     const works = isWorkingDay(day) === true;
-    const weekend = weekday(day) === 0 || weekday(day) === 6;
     const notes = [
       feastOf(day) ?? '',
-      works && weekend ? labels.work : !works ? labels.rest : '',
+      works && isWeekend(day) ? labels.work : '',
       day === days[0] ? labels.published : '',
-      day === today ? labels.today : '',
       day === end ? labels.end : ''
     ];
     drawn.push({

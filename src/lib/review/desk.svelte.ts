@@ -4,6 +4,7 @@ import { type Attempt, type ReviewSheet } from '#domain/workflow/checks.ts';
 import { obstacle } from '#domain/workflow/take.ts';
 import { type StepName } from '#domain/workflow/steps.ts';
 import { deadlinesOf } from '#domain/years/deadlines.ts';
+import { yearPlan } from '#domain/years/plans.ts';
 import { type DossierDetail } from '#protocol/documents.ts';
 import { type DraftSection, type Unsubscribe, type Workspace } from '$lib/store/workspace.ts';
 
@@ -84,16 +85,11 @@ export class ReviewDesk {
   /** What stops a step now; the same table the server asks. */
   obstacleTo(step: StepName) {
     if (!this.dossier) return { code: 'not-found' as const };
-    return obstacle(this.dossier, step, this.#attempt());
-  }
-
-  #attempt(): Attempt {
-    return {
-      by: 'reviewer',
-      on: this.#today(),
-      deadlines: deadlinesOf(this.dossier!.year),
-      sheet: this.sheet
-    };
+    const plan = yearPlan(this.dossier.year);
+    const deadlines = plan.ok ? deadlinesOf(plan.value) : plan;
+    if (!deadlines.ok) return deadlines.refusal;
+    const attempt: Attempt = { by: 'reviewer', on: this.#today(), deadlines: deadlines.value, sheet: this.sheet };
+    return obstacle(this.dossier, step, attempt);
   }
 
   /** The sheet as an intent carries it. */

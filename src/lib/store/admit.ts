@@ -1,19 +1,16 @@
-import { evidenceLimits } from '#domain/evidence/kinds.ts';
-import { done, refused, type Result } from '#domain/result.ts';
-import { sniff } from './sniff.ts';
+import { pickFault } from '#domain/evidence/check.ts';
+import { firstBytesNeeded, typeOf } from '#domain/evidence/magicBytes.ts';
+import { done, type Result } from '#domain/result.ts';
 
 export type Admitted = { bytes: Uint8Array<ArrayBuffer>; type: string; sha256: string };
 
-/** Checks a chosen file against the limits beside what is there, by its content and never by its name, and hashes it. */
+/** Checks a chosen file beside those that are there, by its content and never by its name, then reads and hashes it. */
 export async function admit(file: File, there: readonly { size: number }[]): Promise<Result<Admitted>> {
-  if (file.size === 0) return refused('file-empty');
-  if (file.size > evidenceLimits.fileBytes) return refused('file-too-large', { limit: evidenceLimits.fileBytes });
-  if (there.length >= evidenceLimits.files) return refused('too-many-files', { limit: evidenceLimits.files });
-  const total = there.reduce((sum, { size }) => sum + size, file.size);
-  if (total > evidenceLimits.dossierBytes) return refused('dossier-too-large', { limit: evidenceLimits.dossierBytes });
+  // A file that is refused is never read as a whole.
+  const type = typeOf(new Uint8Array(await file.slice(0, firstBytesNeeded).arrayBuffer()));
+  const fault = pickFault({ size: file.size, type }, there);
+  if (fault || type === null) return { ok: false, refusal: fault ?? { code: 'file-type' } };
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const type = sniff(bytes);
-  if (!type) return refused('file-type');
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return done({ bytes, type, sha256: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') });
 }

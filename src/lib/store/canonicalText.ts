@@ -1,4 +1,7 @@
-/** One text for one content, whatever the order its keys were written in; absent and undefined are the same. */
+/**
+ * One text for one content, whatever the order of its keys; absent and undefined are the same. Unlike the domain's
+ * canonical JSON it refuses nothing: half an emoji under the cursor must be saved too.
+ */
 export function canonicalText(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';

@@ -1,8 +1,8 @@
 import { type RxConflictHandler } from 'rxdb/plugins/core';
+import { distinctDisputes, mergeDisputes } from '#domain/merge/dispute.ts';
 import { type Dispute, threeWay } from '#domain/merge/threeWay.ts';
 import { unreachable } from '#domain/result.ts';
 import { type PushedCollection, type WireDraft } from '#protocol/sync.ts';
-import { canonicalText } from './canonicalText.ts';
 import { openRow, sealRow, type ClearRow, type SealedRow } from './sealedRow.ts';
 import { type Sealer } from './sealer.ts';
 
@@ -40,14 +40,21 @@ function resolved(
   }
 }
 
-/** Merges two versions of one section; what both sides changed differently stays as a dispute for a person. */
+/**
+ * Merges two versions of one section; what both sides changed differently stays as a dispute for a person. A section
+ * that the server took away (a lost scope) stays as it is here.
+ */
 export function mergedDraft(
-  base: Pick<WireDraft, 'fields'> | undefined,
-  mine: Pick<WireDraft, 'fields' | 'disputes'>,
-  theirs: Pick<WireDraft, 'fields' | 'disputes'>
-): Pick<WireDraft, 'fields' | 'disputes' | '_deleted'> {
+  base: Version | undefined,
+  mine: Version,
+  theirs: Version & { _deleted: boolean }
+): Version & { _deleted: false } {
+  if (theirs._deleted) return { fields: mine.fields, disputes: mine.disputes, _deleted: false };
   const { merged, disputes } = threeWay(base?.fields, mine.fields, theirs.fields);
-  const all = [...(theirs.disputes as Dispute[]), ...(mine.disputes as Dispute[]), ...disputes];
-  const once = new Map(all.map((dispute) => [canonicalText(dispute), dispute]));
-  return { fields: merged, disputes: [...once.values()], _deleted: false };
+  const open = mergeDisputes(disputesOf(base), disputesOf(mine), disputesOf(theirs));
+  return { fields: merged, disputes: distinctDisputes([...open, ...disputes]), _deleted: false };
 }
+
+type Version = Pick<WireDraft, 'fields' | 'disputes'>;
+
+const disputesOf = (version: Version | undefined) => (version?.disputes ?? []) as Dispute[];

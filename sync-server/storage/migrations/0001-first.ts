@@ -41,7 +41,7 @@ const tables: { name: string; columns: string; key: string; rowid?: false }[] = 
   {
     name: 'intents',
     columns:
-      'id user_id display_name step subject_id body_hash body:text:null received_at complete_at:text:null state ' +
+      'id user_id display_name step subject_id body_hash body:text:null received_at received_on complete_at:text:null state ' +
       'refusal:text:null waits_for',
     key: 'id'
   },

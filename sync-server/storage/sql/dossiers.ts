@@ -38,6 +38,14 @@ export const dossiersOn = (db: Kysely<Tables>): Dossiers => ({
     const some = db.selectFrom('dossiers').select('body').where('year', '=', year).where('status', '=', status);
     return (await some.orderBy('id').execute()).map(asHead);
   },
+  async withNumbers(numbers) {
+    const found: DossierHead[] = [];
+    for (const portion of portions(numbers))
+      found.push(
+        ...(await db.selectFrom('dossiers').select('body').where('number', 'in', portion).execute()).map(asHead)
+      );
+    return found;
+  },
   async save(heads) {
     for (const rows of chunks(heads.map(asRow)))
       await db

@@ -40,6 +40,14 @@ export const membersOn = (db: Kysely<Tables>): Members => ({
       .executeTakeFirst();
     return row && asScope(row);
   },
+  async keysEver(userId) {
+    const rows = await db
+      .selectFrom('scope_versions')
+      .select(['version', 'keys'])
+      .where('user_id', '=', userId)
+      .execute();
+    return [...new Set(rows.flatMap((row) => asScope(row).keys))];
+  },
   async replace(userId, memberships, scope) {
     await db.deleteFrom('members').where('user_id', '=', userId).execute();
     if (memberships.length > 0)

@@ -7,6 +7,7 @@ import { dossiersOn } from './dossiers.ts';
 import { draftsOn } from './drafts.ts';
 import { drawsOn } from './draws.ts';
 import { enterprisesOn } from './enterprises.ts';
+import { factsOn } from './facts.ts';
 import { feedOn } from './feed.ts';
 import { filesOn } from './files.ts';
 import { intentsOn } from './intents.ts';
@@ -27,5 +28,6 @@ export const partsOn = (db: Kysely<Tables>): Tx => ({
   registry: registryOn(db),
   draws: drawsOn(db),
   audit: auditOn(db),
-  feed: feedOn(db)
+  feed: feedOn(db),
+  facts: factsOn(db)
 });

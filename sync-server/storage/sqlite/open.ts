@@ -22,6 +22,10 @@ export function openSqlite(file: string): Storage {
         return work(partsOn(trx));
       });
     },
+    async snapshot(work) {
+      await setImmediate();
+      return reading.transaction().execute((trx) => work(partsOn(trx)));
+    },
     async close() {
       await reading.destroy();
       await db.destroy();

@@ -39,7 +39,7 @@ export const province = {
   periodBy: (calendar: string) => `日历：${calendar}`,
   countFrom: '公示当日算第 1 日',
   endsAt: (day: string) => `${day} 24:00 截止`,
-  calendarLabels: { published: '公示', today: '今天', end: '24:00 止', rest: '休', work: '班' },
+  calendarLabels: { published: '公示', end: '24:00 止', work: '班' },
   list: '名单',
   filter: '名称、信用代码、编号',
   publicizeTitle: '开始公示',

@@ -1,0 +1,31 @@
+import { findBox } from './box.ts';
+import { fieldsOf, sectionNames, type SectionName } from './informationForm.ts';
+import { sectionOf, type Sections } from './reading.ts';
+import { liveRows } from './rows.ts';
+
+/** Things that name a box, in the order in which the boxes stand on paper; a table's own comes before its rows. */
+export function inPaperOrder<Thing>(
+  things: readonly Thing[],
+  boxOf: (thing: Thing) => string,
+  form: Sections
+): Thing[] {
+  const placed = things.map((thing) => ({ thing, place: placeOf(boxOf(thing), form) }));
+  return placed.sort((a, b) => compare(a.place, b.place)).map(({ thing }) => thing);
+}
+
+function placeOf(name: string, form: Sections): number[] {
+  const box = findBox(name);
+  if (!box || box.at === 'evidence') return [sectionNames.length];
+  const section = sectionNames.indexOf(box.section);
+  if (box.at === 'field') return [section, placeInSection(box.section, box.name)];
+  const row = liveRows(sectionOf(form, box.section)[box.table]).findIndex(({ rowId }) => rowId === box.rowId);
+  return [section, placeInSection(box.section, box.table), row, Object.keys(box.in.columns).indexOf(box.column)];
+}
+
+const placeInSection = (section: SectionName, name: string): number =>
+  fieldsOf(section).findIndex(([each]) => each === name);
+
+function compare(a: number[], b: number[]): number {
+  const at = a.findIndex((each, index) => each !== b[index]);
+  return at < 0 ? a.length - b.length : (a[at] ?? 0) - (b[at] ?? -1);
+}

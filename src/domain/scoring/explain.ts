@@ -1,0 +1,106 @@
+import { type ObstacleCode, type Rung } from './editions/edition.ts';
+import { percentText, shown, type Hundredths } from './figure.ts';
+import { type DirectItem, type ScoreInput } from './input.ts';
+import { type Score } from './score.ts';
+
+/** One line of the explanation, with the article it rests on. */
+export type Reason = {
+  indicator: 'scienceStaff' | 'rd' | 'ip' | 'condition' | 'direct';
+  article: string;
+  text: string;
+};
+
+const directNames: Record<DirectItem, string> = {
+  hnte: '有效的高新技术企业证书',
+  nationalAward: '五年内获国家级科技奖励，排名前三',
+  ministerialLab: '经认定的省部级以上研发机构',
+  ledStandard: '五年内主导制定国际、国家或行业标准'
+};
+
+const obstacleTexts: Record<Exclude<ObstacleCode, 'science-staff-zero' | 'score-below-60'>, string> = {
+  'not-resident': '不是在中国境内（不含港、澳、台）注册的居民企业。',
+  'not-audited-collection': '不是会计核算健全、实行查账征收的企业。',
+  'employees-over-limit': '职工总数超过 500 人。',
+  'revenue-over-limit': '年销售收入超过 2 亿元。',
+  'assets-over-limit': '资产总额超过 2 亿元。',
+  'restricted-industry': '产品或服务属于禁止、限制、淘汰类，或行业在排除之列。',
+  'major-incident': '上一年或填报当年发生过重大安全、质量事故，严重环境违法或科研严重失信。',
+  'listed-abnormal': '列入经营异常名录或严重违法失信名单。'
+};
+
+/** Every point with its figures, rung and article, and every condition that stands in the way. zh-CN. */
+export function explain(
+  input: ScoreInput,
+  { points, rd, obstacles }: Pick<Score, 'points' | 'rd' | 'obstacles'>
+): Reason[] {
+  const { articles } = input.edition;
+  const reasons: Reason[] = [
+    { indicator: 'scienceStaff', article: articles.indicators, text: staffText(input, points.scienceStaff) },
+    { indicator: 'rd', article: articles.indicators, text: rdText(input, points.rd, rd) },
+    { indicator: 'ip', article: articles.indicators, text: ipText(input, points.ip) }
+  ];
+  for (const code of obstacles) {
+    if (code === 'science-staff-zero' || code === 'score-below-60') continue;
+    reasons.push({ indicator: 'condition', article: articles.conditions, text: obstacleTexts[code] });
+  }
+  const direct = input.directConfirmation ?? [];
+  if (direct.length > 0) {
+    const names = direct.map((item) => directNames[item]).join('；');
+    reasons.push({
+      indicator: 'direct',
+      article: articles.direct,
+      text: `${names}。其他条件符合的，可直接确认，不看得分。`
+    });
+  }
+  return reasons;
+}
+
+type Points = number | 'unknown';
+
+function staffText({ scienceStaff: part, employees: whole, edition }: ScoreInput, points: Points): string {
+  if (points === 'unknown') return `科技人员得分未知，缺${part === undefined ? '科技人员' : '职工总数'}。`;
+  if (part === 0) return '没有科技人员，得 0 分；这一项不能为 0 分。';
+  if (whole === 0) return '职工总数为 0，得 0 分；这一项不能为 0 分。';
+  if (part === undefined || whole === undefined) return `科技人员得 ${points} 分。`;
+  const end = points === 0 ? '得 0 分；这一项不能为 0 分。' : `得 ${points} 分。`;
+  return `科技人员 ${ratioText(part, whole, ' 人')}，${rungText(edition.scienceStaff, points)}，${end}`;
+}
+
+function rdText(input: ScoreInput, points: Points, { method, byRevenue, byCosts }: Score['rd']): string {
+  const { edition, rdExpense, revenue, totalCosts } = input;
+  const revenueLine = methodText('销售收入', edition.rdByRevenue, rdExpense, revenue, byRevenue);
+  const costsLine = methodText('成本费用支出', edition.rdByCosts, rdExpense, totalCosts, byCosts);
+  if (points === 'unknown') return `研发投入得分未知。${revenueLine}${costsLine}`;
+  const chosen = input.rdMethod === null ? '两种算法取高的' : '按所选的算法';
+  const name = method === 'revenue' ? '按销售收入' : method === 'costs' ? '按成本费用支出' : '哪一种还不能定';
+  return `${revenueLine}${costsLine}${chosen}，${name}，得 ${points} 分。`;
+}
+
+function methodText(
+  name: string,
+  rungs: readonly Rung[],
+  part: Hundredths | undefined,
+  whole: Hundredths | undefined,
+  points: Points
+): string {
+  if (points === 'unknown') return `研发费用占${name}：未知，缺${part === undefined ? '研发费用' : name}。`;
+  if (whole === 0) return `${name}为 0，按${name}得 0 分。`;
+  if (part === undefined || whole === undefined) return `研发费用占${name}：得 ${points} 分。`;
+  return `研发费用占${name} ${ratioText(part, whole, ' 万元')}，${rungText(rungs, points)}，得 ${points} 分。`;
+}
+
+function ipText({ ipClassOne: one, ipClassTwo: two }: ScoreInput, points: Points): string {
+  if (points === 'unknown') return `科技成果得分未知，缺${one === undefined ? 'Ⅰ类' : 'Ⅱ类'}知识产权项数。`;
+  if (one !== undefined && one > 0) return `Ⅰ类知识产权 ${one} 项，得 ${points} 分；各类不累加，取最高一档。`;
+  if (two === 0) return '没有知识产权，得 0 分。';
+  return `Ⅱ类知识产权 ${two ?? 0} 项，得 ${points} 分。`;
+}
+
+const ratioText = (part: Hundredths, whole: Hundredths, unit: string) =>
+  `${shown(part)} ÷ ${shown(whole)}${unit} ＝ ${percentText(part, whole) ?? '—'}`;
+
+function rungText(rungs: readonly Rung[], points: number): string {
+  const at = rungs.findIndex((rung) => rung.points === points);
+  if (at < 0) return `不够 ${rungs[rungs.length - 1]!.percent}%`;
+  return at === 0 ? `够 ${rungs[at]!.percent}%` : `够 ${rungs[at]!.percent}%，不够 ${rungs[at - 1]!.percent}%`;
+}

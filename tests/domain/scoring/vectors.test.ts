@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { answer, answerAll } from '#domain/scoring/exchange.ts';
+import { quarterlyAverage } from '#domain/scoring/quarterlyAverage.ts';
+
+const read = (name: string) => JSON.parse(readFileSync(new URL(`../vectors/${name}.json`, import.meta.url), 'utf8'));
+type Example = { id: string; note: string; input: Record<string, unknown>; expected: Record<string, unknown> };
+const examples: Example[] = read('worked-examples');
+
+describe('the shared worked examples', () => {
+  test.each(examples.map((example) => [example.id, example.note, example] as const))('%s %s', (_, __, example) => {
+    expect(answer(example.input)).toMatchObject(example.expected);
+  });
+
+  test('an array is answered in its order, refused elements among the others', () => {
+    expect(answerAll(examples.map(({ input }) => input))).toEqual(examples.map(({ input }) => answer(input)));
+    expect(answerAll([null, 3, []])).toMatchObject(Array(3).fill({ error: { code: 'not-allowed', field: '' } }));
+  });
+
+  test('an answer has the keys of the contract, in its order', () => {
+    const keys = ['qualifies', 'route', 'total', 'points', 'rd', 'obstacles', 'missing', 'because'];
+    expect(Object.keys(answer(examples[0]!.input))).toEqual(keys);
+  });
+});
+
+describe('quarterly averages', () => {
+  type Row = { note?: string; quarters: ([number, number] | null)[]; average: string };
+  test.each((read('contract-examples').quarterlyAverage as Row[]).map((row) => [row.note ?? 'plain', row] as const))(
+    '%s',
+    (_, { quarters, average }) => expect(quarterlyAverage(quarters)).toBe(average)
+  );
+});
+
+const sound = examples.find(({ id }) => id === 'E01')!.input;
+describe('refused input', () => {
+  test.each([
+    [{ employees: '-1.234' }, 'negative', 'employees', 'the sign is looked at first'],
+    [{ revenue: '1e3' }, 'not-a-number', 'revenue', 'no exponents'],
+    [{ revenue: '１００' }, 'not-a-number', 'revenue', 'no full-width digits'],
+    [{ revenue: '.5' }, 'not-a-number', 'revenue', 'a digit before the point'],
+    [{ revenue: '5.' }, 'not-a-number', 'revenue', 'a digit after the point'],
+    [{ revenue: true }, 'not-allowed', 'revenue', 'neither text nor number'],
+    [{ revenue: 1e21 }, 'not-a-number', 'revenue', 'String(n) does not match'],
+    [{ ipClassOne: -1 }, 'negative', 'ipClassOne', 'a count below nothing'],
+    [{ ipClassOne: '1' }, 'not-a-number', 'ipClassOne', 'a count is no text'],
+    [{ ipClassOne: 1.5 }, 'not-a-number', 'ipClassOne', 'nor a fraction'],
+    [{ foundedOn: '2015-02-29' }, 'not-a-date', 'foundedOn', 'no such day'],
+    [{ foundedOn: 20150302 }, 'not-allowed', 'foundedOn', 'not a text'],
+    [{ foundedOn: '2022-01-01' }, 'founded-after', 'foundedOn', 'after the evaluation year'],
+    [{ conditions: [] }, 'not-allowed', 'conditions', 'a list is no object'],
+    [{ conditions: { majorIncident: 'no' } }, 'not-a-boolean', 'conditions.majorIncident', 'dotted path'],
+    [{ conditions: { weather: true } }, 'unknown-field', 'conditions.weather', 'dotted path'],
+    [{ rdMethod: 'both' }, 'not-allowed', 'rdMethod', 'no such method'],
+    [{ directConfirmation: 'hnte' }, 'not-allowed', 'directConfirmation', 'not a list'],
+    [{ year: 2016 }, 'year-unknown', 'year', 'before the first edition'],
+    [{ year: 2027 }, 'year-unknown', 'year', 'after the last'],
+    [{ year: '2021' }, 'year-unknown', 'year', 'no integer']
+  ])('%j → %s at %s: %s', (change, code, field) => {
+    expect(answer({ ...sound, ...change })).toMatchObject({ error: { code, field } });
+  });
+
+  test('the first fault in the input’s own order is told', () => {
+    expect(answer({ year: 2021, revenue: '-1', employees: 'x' })).toMatchObject({ error: { field: 'revenue' } });
+    expect(answer({ scienceStaff: '9', revenue: '-1', employees: '8', year: 2021 })).toMatchObject({
+      error: { code: 'science-staff-over-employees', field: 'scienceStaff' }
+    });
+  });
+
+  test('null is unknown, and only the method means something', () => {
+    const nothing = Object.fromEntries(Object.keys(sound).map((key) => [key, key === 'year' ? 2021 : null]));
+    expect(answer(nothing)).toMatchObject({ qualifies: 'unknown', total: 'unknown', obstacles: [] });
+    expect(answer({ ...sound, employees: 50, rdExpense: 59.99 })).toEqual(answer(sound));
+  });
+});
