@@ -13,7 +13,9 @@ self.__WB_DISABLE_DEV_LOGS = true;
 /** Kit's lists leave out the fallback page. */
 const shell = `${base}/shell.html`;
 const hashed = build.map((url) => ({ url, revision: null }));
-const versioned = [...files, ...prerendered, shell].map((url) => ({ url, revision: version }));
+/** A prerendered page under the name of its file, which every static server serves alike. */
+const fileOf = (path: string) => (path.endsWith('/') ? `${path}index.html` : `${path}.html`);
+const versioned = [...files, ...prerendered.map(fileOf), shell].map((url) => ({ url, revision: version }));
 
 // Only the program is kept here, never an answer of the server: nothing of a person enters Cache Storage.
 precacheAndRoute([...hashed, ...versioned], { cleanURLs: false, ignoreURLParametersMatching: [/^utm_/] });
@@ -34,7 +36,7 @@ registerRoute(
   new NavigationRoute(
     async (options) => {
       const path = options.url.pathname.replace(/(.)\/$/, '$1');
-      return (await matchPrecache(path)) ?? createHandlerBoundToURL(shell)(options);
+      return (await matchPrecache(fileOf(path))) ?? createHandlerBoundToURL(shell)(options);
     },
     { denylist }
   )

@@ -1,5 +1,5 @@
 import rateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { yearOf } from '#domain/day.ts';
 import { type Now } from '#protocol/documents.ts';
 import { type Auth } from './auth.ts';
@@ -46,7 +46,7 @@ export async function createApp(around: Surroundings): Promise<FastifyInstance> 
     forceCloseConnections: 'idle',
     trustProxy: office.mode === 'production' ? ['loopback', 'linklocal', 'uniquelocal'] : false,
     genReqId: () => office.newId(),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: answerError,
     ...(logger ? { loggerInstance: logger } : {})

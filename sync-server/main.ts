@@ -73,14 +73,15 @@ async function freePort(host: string, from: number): Promise<number> {
   throw new Error(`No free port from ${from} on.`);
 }
 
-const isFree = (host: string, port: number): Promise<boolean> =>
-  new Promise((resolve, reject) => {
+function isFree(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', (error: NodeJS.ErrnoException) =>
       error.code === 'EADDRINUSE' ? resolve(false) : reject(error)
     );
     probe.listen({ host, port }, () => probe.close(() => resolve(true)));
   });
+}
 
 /** The demonstration signs with a secret of its own, made once. */
 function keptSecret(dataDir: string): string {

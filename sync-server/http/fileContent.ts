@@ -8,8 +8,8 @@ import { actorOf } from './signedIn.ts';
 
 /** The bytes of one evidence file for who may see its dossier: to be saved, never to be run, never to be cached. */
 export function fileContent(app: FastifyInstance, office: Office, files: Files): void {
-  app.get<{ Params: { fileId: string } }>('/api/files/:fileId/content', async (request, reply) => {
-    const { fileId } = request.params;
+  app.get<{ Params: { id: string } }>('/api/files/:id/content', async (request, reply) => {
+    const fileId = request.params.id;
     const readable = await fileForReader(office, actorOf(request), fileId);
     if (!readable.ok) return refuse(reply, readable.refusal);
     const found = await files.open(fileId);

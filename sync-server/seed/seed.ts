@@ -58,8 +58,8 @@ async function play({ office, auth, files }: Seeding): Promise<void> {
   }
   const people = await openAccounts(past, auth);
   const officers = { first: people('province', 0), second: people('province', 1) };
-  const bytes = { stored: Promise.resolve() as Promise<unknown> };
-  const stage = stageOf({ actors, files, bytes, people });
+  const lanes = Array.from({ length: 8 }, (): Promise<unknown> => Promise.resolve());
+  const stage = stageOf({ actors, files, lanes, people });
 
   const happenings: Happening[] = [
     ...cases.flatMap((each) => dossierStory(stage, each)),
@@ -73,7 +73,7 @@ async function play({ office, auth, files }: Seeding): Promise<void> {
     moment = at;
     await act();
   }
-  await bytes.stored;
+  await Promise.all(lanes);
 }
 
 /** Gives every demonstration account; finds a person again by role and place. */
@@ -103,9 +103,16 @@ async function openAccounts(office: Office, auth: Auth) {
   }
 }
 
-function stageOf(given: { actors: Actors; files: Files; people: (role: string, at: number | string) => Actor }): Stage {
-  const { actors, files, bytes, people } = given;
+function stageOf(given: {
+  actors: Actors;
+  files: Files;
+  /** Bytes on their way to the disk, a few dossiers at a time. */
+  lanes: Promise<unknown>[];
+  people: (role: string, at: number | string) => Actor;
+}): Stage {
+  const { actors, files, lanes, people } = given;
   const all = specimens();
+  let count = 0;
   const accounts = new Set(seedAccounts().flatMap(({ memberships }) => memberships.map(({ scope }) => scope)));
   const bytesOf = new Map(all.map((specimen) => [specimen.sha256, specimen.bytes]));
   return {
@@ -120,7 +127,8 @@ function stageOf(given: { actors: Actors; files: Files; people: (role: string, a
     async upload(proofs) {
       // The disk is slow and the past has no readers: the bytes are waited for at the end.
       const put = () => Promise.all(proofs.map(({ fileId, sha256 }) => files.put(fileId, bytesOf.get(sha256)!)));
-      bytes.stored = bytes.stored.then(put);
+      const lane = count++ % lanes.length;
+      lanes[lane] = lanes[lane]!.then(put);
       for (const { fileId } of proofs) await bytesArrived(actors.office, fileId);
     }
   };

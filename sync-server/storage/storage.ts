@@ -172,7 +172,7 @@ export interface IntentsRead {
   get(id: string): Promise<IntentRecord | undefined>;
   /** Pending ones, oldest first. */
   waitingForFile(fileId: string): Promise<IntentRecord[]>;
-  pendingOn(subjectId: string): Promise<IntentRecord[]>;
+  pending(): Promise<IntentRecord[]>;
 }
 export interface Intents extends IntentsRead {
   add(record: IntentRecord): Promise<void>;

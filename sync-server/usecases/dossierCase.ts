@@ -20,7 +20,7 @@ export function roleOn(actor: Actor, head: DossierHead, step: StepName): Role | 
 function scopeOf(head: DossierHead, role: Role): string | undefined {
   if (role === 'enterprise') return head.enterpriseId;
   // Before the first submission a dossier is nobody's business but the enterprise's.
-  if (head.submittedOn === null && head.status !== 'submitted') return undefined;
+  if (head.submittedOn === null) return undefined;
   if (role === 'reviewer') return head.bodyId;
   return role === 'province' ? head.provinceCode : undefined;
 }

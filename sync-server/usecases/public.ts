@@ -40,16 +40,11 @@ export async function publicBatch(
 ): Promise<Result<PublicBatch & { entries: PublicEntry[] }>> {
   const batch = await storage.read.batches.get(id);
   if (!batch || batch.state === 'frozen') return refused('not-found');
-  const heads = await storage.read.dossiers.inBatch(id);
-  const shown = heads.filter(({ status }) => ['publicized', 'registered', 'revoked'].includes(status));
-  const ordered = shown.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
-  const entries = ordered.map(({ name, creditCode, division, number }) => ({
-    name,
-    maskedCode: maskCode(creditCode),
-    district: districtName(division),
-    number
-  }));
-  return done({ ...shownBatch(batch), entries });
+  const heads = batch.state === 'announced' ? [] : await storage.read.dossiers.inBatch(id);
+  const listed = heads.filter(({ status }) => status === 'publicized');
+  const ordered = listed.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+  const named: Named[] = batch.state === 'announced' ? await storage.read.registry.ofBatch(id) : ordered;
+  return done({ ...shownBatch(batch), entries: named.map(entryOf) });
 }
 
 /** Spot-check rounds, newest first, without their lists. */
@@ -71,6 +66,15 @@ export async function publicSummary(office: Office): Promise<PublicSummary> {
   const inPublicity = open.reduce((sum, { size }) => sum + size, 0);
   return { registeredThisYear: ofYear, inPublicity, registeredEver: ever, revoked };
 }
+
+type Named = { name: string; creditCode: string; division: string; number: string | null };
+
+const entryOf = ({ name, creditCode, division, number }: Named): PublicEntry => ({
+  name,
+  maskedCode: maskCode(creditCode),
+  district: districtName(division),
+  number
+});
 
 const keyOf = ({ division, submittedOn, id }: { division: string; submittedOn: string | null; id: string }) =>
   `${division}|${submittedOn}|${id}`;

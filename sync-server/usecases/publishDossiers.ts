@@ -5,8 +5,15 @@ import { type DossierRow } from '#protocol/documents.ts';
 import { type DossierHead, type Tx } from '../storage/storage.ts';
 import { publishAll, type Publication } from './feed.ts';
 
+/** So many at a time: a whole batch at once would take its size in memory several times over. */
+const portion = 1000;
+
 /** Saves dossiers and tells everyone who may see them: the list row, and the dossier itself. */
 export async function saveDossiers(tx: Tx, heads: readonly DossierHead[]): Promise<void> {
+  for (let at = 0; at < heads.length; at += portion) await saveSome(tx, heads.slice(at, at + portion));
+}
+
+async function saveSome(tx: Tx, heads: readonly DossierHead[]): Promise<void> {
   await tx.dossiers.save(heads);
   await publishAll(
     tx,

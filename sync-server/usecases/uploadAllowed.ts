@@ -1,4 +1,5 @@
 import { done, refused, type Result } from '#domain/result.ts';
+import { WireFile } from '#protocol/sync.ts';
 import { type FileRecord } from '../storage/storage.ts';
 import { enterpriseScope } from './draftScope.ts';
 import { fileObstacle, filesObstacle } from './fileLimits.ts';
@@ -20,7 +21,7 @@ export async function uploadAllowed(office: Office, actor: Actor, upload: Upload
       const same = stored.subjectId === subjectId && stored.sha256 === sha256 && stored.size === size;
       return same && stored.type === type ? done(stored) : refused('file-mismatch', { fileId });
     }
-    const others = await tx.files.ofSubject(subjectId);
+    const others = (await tx.files.ofSubject(subjectId)).filter((each) => !isDeleted(each));
     const tooMuch = filesObstacle([...others, upload]);
     if (tooMuch) return { ok: false, refusal: tooMuch };
     const record: FileRecord = { fileId, subjectId, sha256, size, type, state: 'expected', rev: 0, body: null };
@@ -28,3 +29,6 @@ export async function uploadAllowed(office: Office, actor: Actor, upload: Upload
     return done(record);
   });
 }
+
+/** A file its author took away makes room for another. */
+const isDeleted = ({ body }: FileRecord): boolean => body !== null && WireFile.parse(JSON.parse(body))._deleted;

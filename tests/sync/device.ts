@@ -16,7 +16,7 @@ export type Device = {
 };
 
 /** One person's device: its own database, one lane to the server that the test opens and shuts. */
-export async function aDevice(name: string, server: FakeServer, owner = 'user-1'): Promise<Device> {
+export async function aDevice(name: string, server: Pick<FakeServer, 'wire'>, owner = 'user-1'): Promise<Device> {
   // RxDB counts open collections per page; each device here stands for a page of its own.
   OPEN_COLLECTIONS.add = () => OPEN_COLLECTIONS;
   const workspace = await openWorkspace(owner, { name: `kexiao-${name}` });

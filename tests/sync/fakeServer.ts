@@ -18,6 +18,8 @@ export class FakeServer {
   conflicts = 0;
   /** Set to make the server fail. */
   failure: WireFailure | null = null;
+  /** Rows that this server cannot even read. */
+  unreadable: (row: ClearRow) => boolean = () => false;
   /** Resolves before each answer: hand-cranked when set. */
   hold: () => Promise<void> = async () => {};
 
@@ -29,8 +31,11 @@ export class FakeServer {
       },
       push: async (request) => {
         await this.#enter(request);
+        const rows = request.rows as Row[];
+        if (rows.some((row) => this.unreadable(row.newDocumentState)))
+          throw new WireFailure('malformed', 400, null, null);
         return {
-          conflicts: structuredClone((request.rows as Row[]).flatMap((row) => this.#push(request.collection, row)))
+          conflicts: structuredClone(rows.flatMap((row) => this.#push(request.collection, row)))
         };
       }
     };

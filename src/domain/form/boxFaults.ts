@@ -1,6 +1,6 @@
 import { boxOf, cellOf } from './box.ts';
 import { faultOfValue } from './valueFault.ts';
-import { isBlank, normalValue } from './boxValue.ts';
+import { normalValue } from './boxValue.ts';
 import { demandOf } from './demand.ts';
 import { type Fault, type Field, type TableField } from './field.ts';
 import { fieldsOf, type SectionName } from './informationForm.ts';
@@ -22,7 +22,6 @@ export function boxFaultsOf(sections: Sections, section: SectionName, filing: Fi
 
 function faultsOfTable(section: SectionName, table: string, field: TableField, value: unknown): Fault[] {
   const box = boxOf(section, table);
-  if (!isBlank(value) && !Array.isArray(value)) return [{ box, section, code: 'not-allowed' }];
   const rows = liveRows(value);
   if (rows.length === 0) return [{ box, section, code: 'required', facts: { kind: field.kind } }];
   if (rows.length > field.maxRows)

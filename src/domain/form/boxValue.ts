@@ -15,10 +15,8 @@ export function normalValue(kind: Kind, value: unknown): unknown {
 }
 
 const figureKinds = ['amount', 'signedAmount', 'average', 'count'] as const satisfies readonly Kind[];
-export type FigureKind = (typeof figureKinds)[number];
 
-/** Boxes that hold a figure. */
-export const isFigureKind = (kind: Kind): kind is FigureKind => figureKinds.some((each) => each === kind);
+const isFigureKind = (kind: Kind): boolean => figureKinds.some((each) => each === kind);
 
 function normalText(kind: Kind, text: string): string {
   switch (kind) {

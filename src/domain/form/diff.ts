@@ -4,6 +4,7 @@ import { boxOf, cellOf } from './box.ts';
 import { fieldsOf, sectionNames, type SectionName } from './informationForm.ts';
 import { inPaperOrder } from './paperOrder.ts';
 import { sectionOf, type Sections } from './reading.ts';
+import { rowPlaces } from './rowPlaces.ts';
 import { liveRows } from './rows.ts';
 
 /** One box that two rounds hold differently; `undefined` where a round has nothing there. */
@@ -18,7 +19,7 @@ export function changesBetween(before: Snapshot | null, after: Snapshot): Change
       ? []
       : [{ box, before: was.get(box), after: is.get(box) }]
   );
-  return inPaperOrder(changes, ({ box }) => box, after.sections);
+  return inPaperOrder(changes, ({ box }) => box, rowPlaces(after.sections));
 }
 
 /** Every box that holds something, tables spread into their cells. */

@@ -1,4 +1,4 @@
-import { boxLabel } from './boxLabel.ts';
+import { labelAt } from './boxLabel.ts';
 import { boxFaultsOf } from './boxFaults.ts';
 import { inPaperOrder } from './paperOrder.ts';
 import { type Fault } from './field.ts';
@@ -11,6 +11,7 @@ import * as finances from './rules/finances.ts';
 import * as ip from './rules/ip.ts';
 import * as people from './rules/people.ts';
 import * as projects from './rules/projects.ts';
+import { rowPlaces, type RowPlaces } from './rowPlaces.ts';
 import { type Rule } from './rules/rule.ts';
 import { severityOf } from './severity.ts';
 
@@ -24,7 +25,8 @@ export function faultsOf(sections: Sections, filing: Filing): Fault[] {
     ...sectionNames.flatMap((section) => boxFaultsOf(sections, section, filing)),
     ...rules.flatMap((rule) => rule(sections, filing))
   ];
-  return inPaperOrder(found, ({ box }) => box, sections).map((fault) => withLabel(fault, sections));
+  const rows = rowPlaces(sections);
+  return inPaperOrder(found, ({ box }) => box, rows).map((fault) => withLabel(fault, rows));
 }
 
 /** The faults of one 表, for its page. */
@@ -34,7 +36,7 @@ export const faultsOfSection = (sections: Sections, section: SectionName, filing
 /** True when a fault keeps the form from being submitted. */
 export const mustBeFixed = ({ code }: Fault): boolean => severityOf(code) === 'must-fix';
 
-function withLabel(fault: Fault, sections: Sections): Fault {
-  const { label = '', number = '' } = boxLabel(fault.box, sections) ?? {};
+function withLabel(fault: Fault, rows: RowPlaces): Fault {
+  const { label = '', number = '' } = labelAt(fault.box, rows) ?? {};
   return { ...fault, facts: { ...fault.facts, label, number } };
 }

@@ -1,24 +1,23 @@
 import { findBox } from './box.ts';
 import { fieldsOf, sectionNames, type SectionName } from './informationForm.ts';
-import { sectionOf, type Sections } from './reading.ts';
-import { liveRows } from './rows.ts';
+import { rowKey, type RowPlaces } from './rowPlaces.ts';
 
 /** Things that name a box, in the order in which the boxes stand on paper; a table's own comes before its rows. */
 export function inPaperOrder<Thing>(
   things: readonly Thing[],
   boxOf: (thing: Thing) => string,
-  form: Sections
+  rows: RowPlaces
 ): Thing[] {
-  const placed = things.map((thing) => ({ thing, place: placeOf(boxOf(thing), form) }));
+  const placed = things.map((thing) => ({ thing, place: placeOf(boxOf(thing), rows) }));
   return placed.sort((a, b) => compare(a.place, b.place)).map(({ thing }) => thing);
 }
 
-function placeOf(name: string, form: Sections): number[] {
+function placeOf(name: string, rows: RowPlaces): number[] {
   const box = findBox(name);
   if (!box || box.at === 'evidence') return [sectionNames.length];
   const section = sectionNames.indexOf(box.section);
   if (box.at === 'field') return [section, placeInSection(box.section, box.name)];
-  const row = liveRows(sectionOf(form, box.section)[box.table]).findIndex(({ rowId }) => rowId === box.rowId);
+  const row = rows.get(rowKey(box.table, box.rowId)) ?? rows.size;
   return [section, placeInSection(box.section, box.table), row, Object.keys(box.in.columns).indexOf(box.column)];
 }
 

@@ -5,8 +5,7 @@ import { textOf, type Filing, type Sections } from './reading.ts';
 export type QuarterLife = 'absent' | 'founding' | 'whole';
 
 /** The two averages of 表三 and the stems of their quarter boxes. */
-export const headcounts = ['employees', 'scienceStaff'] as const;
-export type Headcount = (typeof headcounts)[number];
+export type Headcount = 'employees' | 'scienceStaff';
 
 export const quarterNumbers = [1, 2, 3, 4] as const;
 export type QuarterNumber = (typeof quarterNumbers)[number];

@@ -52,7 +52,7 @@ function faultInTable(section: string, table: string, { columns }: TableField, r
 
 /** A cleared box is `null`; figures and days are texts. Half a character cannot be hashed. */
 function isOfKind({ kind }: Field, value: unknown): boolean {
-  if (value === null) return true;
+  if (value === null || value === undefined) return true;
   if (kind === 'yesNo') return typeof value === 'boolean';
   if (kind === 'choices') return Array.isArray(value) && value.every((each) => isText(each));
   return isText(value);

@@ -11,8 +11,7 @@ export function rightNumberLooksRight(kind: unknown, number: string): boolean {
 }
 
 /** 高企 certificate: GR, four figures of the year, two of the area, six of the serial. */
-export const isHnteNumber = (number: string): boolean =>
-  /^GR\d{12}$/.test(number.replace(/\s/g, '').toUpperCase());
+export const isHnteNumber = (number: string): boolean => /^GR\d{12}$/.test(number.replace(/\s/g, '').toUpperCase());
 
 /** ZL is optional, so is the dot; the last figure checks the 8 (until 2003) or 12 before it. */
 function isPatentNumber(bare: string): boolean {

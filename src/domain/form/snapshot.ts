@@ -43,5 +43,9 @@ function sectionSnapshot(fields: Record<string, Field | TableField>, values: Sec
 
 function present(name: string, field: Field, raw: unknown): [string, unknown][] {
   const value = normalValue(field.kind, raw);
-  return value === undefined ? [] : [[name, Array.isArray(value) ? [...value].sort() : value]];
+  return value === undefined ? [] : [[name, isTexts(value) ? [...value].sort() : value]];
 }
+
+/** Several choices have no order of their own. */
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string');

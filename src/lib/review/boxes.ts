@@ -33,7 +33,7 @@ export function boxesOf({ form, previousForm }: FormOf, words: YesNoWords): BoxL
       }
       const before = new Map(rowsOf(was?.[name]).map((row) => [row.rowId, row]));
       return rowsOf(now[name]).flatMap((row, index) =>
-        Object.entries(field.columns).map(([column, columnField]) => ({
+        Object.entries<Field>(field.columns).map(([column, columnField]) => ({
           box: `${name}[${row.rowId}].${column}`,
           section,
           sectionTitle,

@@ -15,7 +15,7 @@ type ReasonRow = ReturnReason & { rowId: string; order: string; deleted?: true }
 export class ReviewDesk {
   dossier = $state.raw<DossierDetail | null>(null);
   draft = $state.raw<DraftSection | null>(null);
-  readonly lines: BoxLine[] = $derived(this.dossier ? boxesOf(this.dossier, this.#words) : []);
+  readonly lines: BoxLine[] = $derived.by(() => (this.dossier ? boxesOf(this.dossier, this.#words) : []));
   readonly sheet: ReviewSheet = $derived(sheetOf(this.draft));
   readonly fault: boolean = $derived(
     this.sheet.complete === false ||

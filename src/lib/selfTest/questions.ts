@@ -1,4 +1,5 @@
 import { editionFor, type ConditionName } from '#domain/scoring/editions/edition.ts';
+import { yearPlans } from '#domain/years/plans.ts';
 import { type FigureName } from '#domain/scoring/input.ts';
 
 /** A box of the self-test; its name is its key in the exchange format. */
@@ -45,6 +46,9 @@ const all: Question[] = [
   { id: 'record', boxes: [condition('majorIncident'), condition('listedAbnormal')], explains: 'condition' },
   { id: 'direct', boxes: [{ kind: 'direct', name: 'directConfirmation' }], explains: 'direct' }
 ];
+
+/** The year itself, or the newest one whose rules are known. */
+export const scoredYear = (year: number): number => (editionFor(year) ? year : (yearPlans.at(-1)?.year ?? year));
 
 /** 约十个问题, one page each; a condition that the year's edition does not have is not asked. */
 export function questionsFor(year: number): Question[] {

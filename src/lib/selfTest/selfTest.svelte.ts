@@ -3,7 +3,7 @@ import { pointsOf } from '#domain/scoring/points.ts';
 import { score } from '#domain/scoring/score.ts';
 import { read, type Typed } from './exchange.ts';
 import { type Keep } from './keep.ts';
-import { questionsFor, type BoxName, type Question } from './questions.ts';
+import { questionsFor, scoredYear, type BoxName, type Question } from './questions.ts';
 
 /** The self-test at work: what was typed is the state, everything else follows from it. */
 export class SelfTest {
@@ -27,8 +27,8 @@ export class SelfTest {
   });
 
   constructor(year: number, keep: Keep) {
-    this.year = year;
-    this.questions = questionsFor(year);
+    this.year = scoredYear(year);
+    this.questions = questionsFor(this.year);
     this.#keep = keep;
     this.#typed = keep.read();
     const open = this.questions.findIndex((question) => !this.isAnswered(question));
@@ -65,7 +65,7 @@ export class SelfTest {
   }
 
   isAnswered({ boxes }: Question): boolean {
-    return boxes.every(({ name }) => this.#typed[name] !== undefined && this.#typed[name] !== null);
+    return boxes.every(({ name }) => this.value(name) !== null && !(name in this.#reading.faults));
   }
 
   /** While typing: the score follows, no fault is shown. */

@@ -1,4 +1,4 @@
-import { type MarkKind } from '$lib/ui/Mark.svelte';
+import { type MarkKind } from '$lib/ui/markKind.ts';
 import { type Messages } from '$lib/messages/messages.ts';
 import { type SelfTest } from './selfTest.svelte.ts';
 

@@ -22,6 +22,8 @@ export class Typing {
   #typed = $state<string | null>(null);
   #left = $derived.by(() => this.#given().value ?? '');
   #composing = false;
+  /** What stood there before the first stroke, so that leaving tells a change from none. */
+  #before: string | null = null;
 
   constructor(given: () => Given) {
     this.#given = given;
@@ -37,6 +39,7 @@ export class Typing {
   };
   compositionStart = (event: Event): void => {
     this.#composing = true;
+    this.#begin();
     this.#typed = (event.currentTarget as HTMLInputElement).value;
   };
   compositionEnd = (event: Event): void => {
@@ -46,15 +49,20 @@ export class Typing {
   leave = (event: Event): void => {
     this.#composing = false;
     if (this.#typed === null) return;
-    const { value, tidy, onchange } = this.#given();
+    const { tidy, onchange } = this.#given();
     const left = tidy((event.currentTarget as HTMLInputElement).value);
     this.#typed = null;
     this.#left = left;
-    if (left !== (value ?? '')) onchange(left === '' ? null : left);
+    if (left !== (this.#before ?? '')) onchange(left === '' ? null : left);
   };
+
+  #begin(): void {
+    if (this.#typed === null) this.#before = this.#given().value;
+  }
 
   #take(event: Event): void {
     const { tidy, oninput } = this.#given();
+    this.#begin();
     this.#typed = (event.currentTarget as HTMLInputElement).value;
     const now = tidy(this.#typed);
     oninput?.(now === '' ? null : now);

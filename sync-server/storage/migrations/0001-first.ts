@@ -79,7 +79,7 @@ const indexes: [name: string, on: string, columns: string, unique?: 'unique'][] 
   ['dossiers_by_status', 'dossiers', 'year status'],
   ['dossiers_by_number', 'dossiers', 'number', 'unique'],
   ['files_by_subject', 'files', 'subject_id'],
-  ['intents_by_subject', 'intents', 'subject_id state'],
+  ['intents_by_state', 'intents', 'state received_at'],
   ['batches_by_year', 'batches', 'province_code year ordinal', 'unique'],
   ['registry_by_dossier', 'registry', 'dossier_id', 'unique'],
   ['registry_by_serial', 'registry', 'year division serial', 'unique'],

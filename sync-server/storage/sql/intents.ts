@@ -21,12 +21,8 @@ export const intentsOn = (db: Kysely<Tables>): Intents => ({
       .execute();
     return rows.map(asRecord);
   },
-  async pendingOn(subjectId) {
-    const pending = db
-      .selectFrom('intents')
-      .selectAll()
-      .where('subject_id', '=', subjectId)
-      .where('state', '=', 'pending');
+  async pending() {
+    const pending = db.selectFrom('intents').selectAll().where('state', '=', 'pending');
     return (await pending.orderBy('received_at').orderBy('id').execute()).map(asRecord);
   },
   async add(record) {

@@ -30,8 +30,7 @@ export async function byNamePart(db: Kysely<Tables>, part: string, limit: number
     .innerJoin('registry', 'registry.number', 'registry_bigrams.number')
     .selectAll('registry')
     .where('registry_bigrams.bigram', '=', String(rarest))
-    .where('search_name', 'like', `%${wanted.replace(/[%_\\]/g, '\\$&')}%`)
-    .where(sql<boolean>`true`)
+    .where(sql<boolean>`search_name like ${`%${wanted.replace(/[%_!]/g, '!$&')}%`} escape '!'`)
     .orderBy('registry_bigrams.number', 'desc')
     .limit(limit)
     .execute();

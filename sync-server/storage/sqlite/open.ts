@@ -42,6 +42,6 @@ function connect(file: string, options: Database.Options): Kysely<Tables> {
     database.pragma('foreign_keys = ON');
   }
   database.pragma('busy_timeout = 5000');
-  database.pragma('cache_size = -65536');
+  database.pragma('cache_size = -32768');
   return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
 }

@@ -91,7 +91,7 @@ const produced: [FaultCode, string, Changes, string][] = [
   ['not-allowed', 'basics.division', { basics: { division: '4901' } }, 'no code'],
   ['not-allowed', 'basics.inIncubator', { basics: { inIncubator: 'yes' } }, 'neither yes nor no'],
   ['not-allowed', 'direct.claims', { direct: { ...aClaim, claims: ['hnte', 'hnte'] } }, 'twice the same'],
-  ['not-allowed', 'ip.rights', { ip: { rights: 'many' } }, 'no table'],
+  ['required', 'ip.rights', { ip: { rights: 'many' } }, 'no table, no rows'],
   ['too-long', 'basics.name', { basics: { name: '长'.repeat(101) } }, 'a hundred and one characters'],
   ['not-a-phone', 'basics.contactPhone', { basics: { contactPhone: '12345' } }, 'too short'],
   ['not-an-email', 'basics.contactEmail', { basics: { contactEmail: 'a@b' } }, 'no domain'],

@@ -159,7 +159,7 @@ test.each([
     'revenue may tie with it'
   ],
   [{ revenue: '0', totalCosts: '0' }, { points: { rd: 0 }, rd: { byRevenue: 0, byCosts: 0 } }, 'no denominators']
-])('%j is known: %j (%s)', (known, expected) => {
+])('%j is known: %j (%s)', (known, expected, _why) => {
   expect(score({ year: 2026, ...known })).toMatchObject(expected);
 });
 

@@ -55,7 +55,7 @@ describe('refused input', () => {
     [{ year: 2016 }, 'year-unknown', 'year', 'before the first edition'],
     [{ year: 2027 }, 'year-unknown', 'year', 'after the last'],
     [{ year: '2021' }, 'year-unknown', 'year', 'no integer']
-  ])('%j → %s at %s: %s', (change, code, field) => {
+  ])('%j → %s at %s: %s', (change, code, field, _why) => {
     expect(answer({ ...sound, ...change })).toMatchObject({ error: { code, field } });
   });
 

@@ -1,7 +1,7 @@
 import { isDay } from '../../day.ts';
 import { cellOf } from '../box.ts';
 import { rowsOf, textOf } from '../reading.ts';
-import { duplicateOf } from '../rights.ts';
+import { duplicatesIn } from '../rights.ts';
 import { rightNumberLooksRight } from '../rightNumber.ts';
 import { faultInRow, type Rule } from './rule.ts';
 
@@ -25,8 +25,9 @@ export const rightNumberLooksOdd: Rule = (sections) =>
 /** One right, listed twice, is still one right. */
 export const rightIsListedTwice: Rule = (sections) => {
   const rows = rowsOf(sections, 'rights');
+  const duplicates = duplicatesIn(rows);
   return rows.flatMap(({ rowId }, at) => {
-    const first = duplicateOf(rows, at);
+    const first = duplicates.get(at);
     return faultInRow(first !== undefined, cell(rowId, 'number'), 'duplicate', { row: (first ?? 0) + 1 });
   });
 };

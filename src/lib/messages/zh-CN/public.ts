@@ -75,8 +75,8 @@ export const publicPages = {
   batch: {
     state: { publicized: '公示中', over: '公示期满', announced: '已公告' },
     line: (size: number, start: Day, end: Day) =>
-      `${grouped(size)} 家　${monthDay(start)}公示，${monthDay(end)} 24:00 截止`,
-    announcedLine: (size: number, on: Day) => `${grouped(size)} 家　${monthDay(on)}公告，已赋登记编号`,
+      `${grouped(size)} 家\u3000${monthDay(start)}公示，${monthDay(end)} 24:00 截止`,
+    announcedLine: (size: number, on: Day) => `${grouped(size)} 家\u3000${monthDay(on)}公告，已赋登记编号`,
     todayIs: (ordinal: number, total: number) => `今天是第 ${ordinal} 个工作日，共 ${total} 个。`,
     restToday: (done: number, total: number) => `今天休息，不计。已过 ${done} 个工作日，共 ${total} 个。`,
     notYet: (start: Day) => `${monthDay(start)}开始公示。`,
@@ -152,7 +152,7 @@ export const publicPages = {
     notFound: '没有这一次抽查。',
     state: { committed: '等种子', drawn: '已抽取' },
     line: (size: number, rate: string) => `名单 ${grouped(size)} 家，抽 ${rate}`,
-    drawnLine: (selected: number, at: Instant) => `抽取 ${grouped(selected)} 家　${dayAndTime(at)}`,
+    drawnLine: (selected: number, at: Instant) => `抽取 ${grouped(selected)} 家\u3000${dayAndTime(at)}`,
     steps: { commitment: '先承诺', seed: '再有种子', result: '后有结果' },
     committedAt: '公布时间',
     size: '名单家数',
@@ -264,7 +264,7 @@ export const publicPages = {
     notFoundLead: '地址可能写错了，或这一页已经改名。填过的内容都在。',
     fault: '这一页没能打开',
     faultLead: '填过的内容都在这台设备上。刷新一次；还不行，把下面的代码告诉服务人员。',
-    code: (status: number, words: string) => `代码 ${status}　${words}`,
+    code: (status: number, words: string) => `代码 ${status}\u3000${words}`,
     home: '回到首页'
   }
 };

@@ -85,6 +85,14 @@ export const selfTest = {
     ipClassOne: '发明专利、植物新品种、国家级农作物品种、国家新药、国家一级中药保护品种、集成电路布图设计专有权',
     ipClassTwo: '实用新型专利、外观设计专利、软件著作权'
   } as Partial<Record<BoxName, string>>,
+  /** Where two answers of one question differ. */
+  conditionShort: {
+    residentEnterprise: '内地注册',
+    auditedTaxCollection: '查账征收',
+    restrictedIndustry: '排除行业',
+    majorIncident: '事故',
+    listedAbnormal: '失信'
+  } satisfies Record<ConditionName, string>,
   units: { people: '人', money: '万元', items: '项' },
   direct: {
     hnte: '有效的高新技术企业证书',
@@ -132,10 +140,10 @@ export const selfTest = {
     failed: '不符合',
     indicators: { scienceStaff: '科技人员', rd: '研发投入', ip: '科技成果' },
     methods: { revenue: '按销售收入', costs: '按成本费用支出' },
-    ratio: (percent: string, part: string, whole: string, unit: string) => `${percent}　${part} ÷ ${whole} ${unit}`,
+    ratio: (percent: string, part: string, whole: string, unit: string) => `${percent}\u3000${part} ÷ ${whole} ${unit}`,
     noWhole: '分母是 0，这一种得 0 分',
     ipCount: (one: number, two: number) =>
-      [one > 0 && `${one} 项Ⅰ类`, two > 0 && `${two} 项Ⅱ类`].filter(Boolean).join('，') || '没有',
+      [one > 0 && `${one} 项 Ⅰ类`, two > 0 && `${two} 项 Ⅱ类`].filter(Boolean).join('，') || '没有',
     rungBelow: (percent: number) => `<${percent}%`,
     rungIp: { none: '无', one: 'Ⅰ×1', two: (count: number) => `Ⅱ×${count}` },
     more: '再多 ',
@@ -146,8 +154,8 @@ export const selfTest = {
     top: '已是最高一档。',
     has: '再有 ',
     ipNeeds: {
-      one: (count: number) => `${count} 项Ⅰ类`,
-      two: (count: number) => `${count} 项Ⅱ类`
+      one: (count: number) => `${count} 项 Ⅰ类`,
+      two: (count: number) => `${count} 项 Ⅱ类`
     },
     ipEarns: '，可得 ',
     ipRule: '。各类不累加，取最高一档。',

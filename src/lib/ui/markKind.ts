@@ -1,0 +1,2 @@
+/** Everything the one square can show; the word always stands beside it. */
+export type MarkKind = 'empty' | 'half' | 'done' | 'bad' | 'warn' | 'here' | 'unknown';

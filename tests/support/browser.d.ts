@@ -1,0 +1,2 @@
+export function bringBrowser(): string | undefined;
+export const browserFlags: string[];
