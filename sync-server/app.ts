@@ -1,7 +1,5 @@
 import rateLimit from '@fastify/rate-limit';
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
-import { yearOf } from '#domain/day.ts';
-import { type Now } from '#protocol/documents.ts';
 import { type Auth } from './auth.ts';
 import { type Files } from './files/files.ts';
 import { type IncomingStore } from './files/incoming.ts';
@@ -13,6 +11,7 @@ import { healthRoutes } from './http/healthRoutes.ts';
 import { readJson } from './http/jsonBody.ts';
 import { logAnswers } from './http/log.ts';
 import { meOf } from './http/me.ts';
+import { now } from './http/now.ts';
 import { refuseForeignOrigins } from './http/originCheck.ts';
 import { pages } from './http/pages.ts';
 import { publicRoutes } from './http/publicRoutes.ts';
@@ -21,7 +20,7 @@ import { securityHeaders } from './http/securityHeaders.ts';
 import { actorOf, requireSignIn } from './http/signedIn.ts';
 import { syncRoutes } from './http/syncRoutes.ts';
 import { uploads } from './http/uploads.ts';
-import { epochOf, legalDay, type Office } from './usecases/office.ts';
+import { type Office } from './usecases/office.ts';
 
 /** Everything the server needs from outside; `main.ts` and tests give it. */
 export type Surroundings = {
@@ -83,10 +82,4 @@ export async function createApp(around: Surroundings): Promise<FastifyInstance> 
     await api.register(uploads, { office, files, incoming, headers });
   });
   return app;
-}
-
-async function now(office: Office): Promise<Now> {
-  const { read } = office.storage;
-  const [today, epoch] = [await legalDay(read, office), await epochOf(read)];
-  return { mode: office.mode, legalDay: today, serverTime: office.clock(), epoch, evaluationYear: yearOf(today) };
 }

@@ -2,6 +2,7 @@ import { type FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { advanceLegalDay } from '../usecases/advanceLegalDay.ts';
 import { type Office } from '../usecases/office.ts';
+import { now } from './now.ts';
 import { refuse } from './refuse.ts';
 import { actorOf } from './signedIn.ts';
 
@@ -23,6 +24,6 @@ export function demoRoutes(app: FastifyInstance, office: Office, accounts: reado
     const wanted = Advance.safeParse(request.body);
     if (!wanted.success) return refuse(reply, { code: 'malformed' });
     const moved = await advanceLegalDay(office, actor, wanted.data);
-    return moved.ok ? reply.send(moved.value) : refuse(reply, moved.refusal);
+    return moved.ok ? reply.send(await now(office)) : refuse(reply, moved.refusal);
   });
 }

@@ -12,7 +12,7 @@ export type SeedAccount = {
   memberships: Membership[];
 };
 
-/** The accounts of the demonstration: one for each role, three enterprises, two officers of the province. */
+/** The accounts of the demonstration: one for each role, three enterprises, two reviewers, two officers of the province. */
 export function seedAccounts(): SeedAccount[] {
   const cases = seedCases();
   const account = (username: string, displayName: string, role: Membership['role'], scope: string): SeedAccount => ({
@@ -21,11 +21,12 @@ export function seedAccounts(): SeedAccount[] {
     password: demoPassword,
     memberships: [{ role, scope }]
   });
+  const [city, zone] = bodies;
+  // All three lie with the first reviewer, so that a newcomer finds again what he has just submitted.
   const enterprises = (['draft', 'returned', 'registered'] as const).map((course) => {
-    const { creditCode, name, enterpriseId } = firstOf(course, cases);
+    const { creditCode, name, enterpriseId } = firstOf(course, cases, city!.id);
     return account(creditCode, name, 'enterprise', enterpriseId);
   });
-  const [city, zone] = bodies;
   return [
     ...enterprises,
     account('reviewer', '审核员 林书宁', 'reviewer', city!.id),

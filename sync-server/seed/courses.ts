@@ -50,8 +50,10 @@ export function seedCases(): SeedCase[] {
 }
 
 /** The first enterprise of a course, which has an account. */
-export function firstOf(course: Course, cases: readonly SeedCase[]): SeedEnterprise {
-  const found = cases.find((each) => each.course === course);
+export function firstOf(course: Course, cases: readonly SeedCase[], bodyId?: string): SeedEnterprise {
+  const found = cases.find(
+    (each) => each.course === course && (bodyId === undefined || each.enterprise.bodyId === bodyId)
+  );
   if (!found) throw new Error(`no enterprise is ${course}`);
   return found.enterprise;
 }

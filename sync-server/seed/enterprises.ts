@@ -30,8 +30,8 @@ export function makeEnterprises(random: Random, count: number, isYoung: (at: num
       foundedOn: isYoung(at) ? `2026-01-${twoDigits(random.whole(4, 28))}` : oldDay(random),
       legalRepresentative: personName(random),
       contactName: personName(random),
-      // No such mobile is ever given out: the last eight digits are a counter.
-      contactPhone: `1390000${String(at).padStart(4, '0')}`,
+      // No place has this area code.
+      contactPhone: `0490-556${String(at).padStart(4, '0')}`,
       contactEmail: `contact${at + 1}@kexiao-demo.example`,
       address: `${fullDivisionName(division, demoDivisions)}${road}`,
       bodyId: bodyOf(division).id,

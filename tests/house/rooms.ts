@@ -16,6 +16,7 @@ const rooms: [prefix: string, room: string][] = [
   ['src/routes/', 'routes'],
   ['src/service-worker', 'worker'],
   ['src/hooks', 'routes'],
+  ['src/params/', 'routes'],
   ['src/app.', 'style'],
   ['sync-server/main.ts', 'main'],
   ['sync-server/cli.ts', 'cli'],

@@ -6,13 +6,14 @@ const executablePath = process.env.KEXIAO_CHROMIUM;
 export default defineConfig({
   testDir: '.',
   testMatch: '*.journey.ts',
+  globalSetup: './support/template.ts',
   outputDir: '../../test-results/journeys',
   timeout: 240_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 15_000 },
   workers: 1,
   retries: 0,
   forbidOnly: true,
-  reporter: [['list'], ['json']],
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
   use: {
     headless: true,
     locale: 'zh-CN',

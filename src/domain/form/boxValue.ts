@@ -11,7 +11,8 @@ export function isBlank(value: unknown): boolean {
 export function normalValue(kind: Kind, value: unknown): unknown {
   if (isBlank(value)) return undefined;
   if (isFigureKind(kind) && typeof value === 'number') return String(value);
-  return typeof value === 'string' ? normalText(kind, value.replace(/\p{Surrogate}/gu, '\uFFFD')) : value;
+  if (typeof value !== 'string') return value;
+  return normalText(kind, value.replace(/\p{Surrogate}/gu, '\uFFFD')) || undefined;
 }
 
 const figureKinds = ['amount', 'signedAmount', 'average', 'count'] as const satisfies readonly Kind[];

@@ -3,15 +3,7 @@ import { type RefusalCode } from '../refusals.ts';
 import { done, refused, type Refusal, type Result } from '../result.ts';
 import { conditionNames, editionFor, type ConditionName } from './editions/edition.ts';
 import { figureRefusal, hundredths, type Hundredths } from './figure.ts';
-import {
-  directItems,
-  figureNames,
-  rdMethods,
-  type DirectItem,
-  type FigureName,
-  type RdMethod,
-  type ScoreInput
-} from './input.ts';
+import { directItems, figureNames, rdMethods, type DirectItem, type FigureName, type RdMethod, type ScoreInput } from './input.ts';
 import { refusalText } from './refusalText.ts';
 import { score, type Score } from './score.ts';
 
@@ -35,56 +27,58 @@ const errorOf = ({ code, facts }: Refusal): ScoreError => {
 /** Checks an exchange object; refused with the first fault in the input's own key order, at `facts.field`. */
 export function readInput(json: unknown): Result<ScoreInput> {
   if (!isObject(json)) return refused('not-allowed', { field: '' });
-  const year = json.year;
-  const edition = typeof year === 'number' && Number.isInteger(year) ? editionFor(year) : undefined;
-  const read: Partial<ScoreInput> = { conditions: {}, rdMethod: null };
-  for (const [key, value] of Object.entries(json)) {
-    const fault = readKey(key, value, read, json, edition !== undefined);
+  const edition = typeof json.year === 'number' ? editionFor(json.year) : undefined;
+  const read = { year: json.year, edition, conditions: {}, rdMethod: null } as Unchecked;
+  for (const key of Object.keys(json)) {
+    const code = key === 'conditions' ? undefined : refusalAt(key, json[key], read, json);
+    const fault = key === 'conditions' ? readConditions(json[key], read) : code && { code, field: key };
     if (fault) return refused(fault.code, { field: fault.field });
   }
-  if (edition === undefined) return refused('year-unknown', { field: 'year' });
-  return done({ ...read, year: year as number, edition } as ScoreInput);
+  return isChecked(read) ? done(read) : refused('year-unknown', { field: 'year' });
 }
 
 type Fault = { code: RefusalCode; field: string };
+/** What is read so far; without an edition until the year is known to have one. */
+type Unchecked = Omit<ScoreInput, 'edition'> & { edition: ScoreInput['edition'] | undefined };
+const isChecked = (read: Unchecked): read is ScoreInput => read.edition !== undefined;
 
-function readKey(
+function refusalAt(
   key: string,
   value: unknown,
-  read: Partial<ScoreInput>,
-  json: Record<string, unknown>,
-  yearIsKnown: boolean
-): Fault | undefined {
-  const at = (code: RefusalCode | undefined): Fault | undefined => code && { code, field: key };
-  if (key === 'year') return yearIsKnown ? undefined : at('year-unknown');
-  if (isFigure(key)) return at(readFigure(key, value, read, json));
+  read: Unchecked,
+  json: Record<string, unknown>
+): RefusalCode | undefined {
+  if (key === 'year') return read.edition ? undefined : 'year-unknown';
+  if (!boxNames.has(key)) return 'unknown-field';
+  if (isOpen(value)) return undefined;
   switch (key) {
     case 'foundedOn':
-      return at(foundedRefusal(value, json.year));
-    case 'conditions':
-      return readConditions(value, read);
+      return foundedRefusal(value, json.year);
     case 'rdMethod':
-      if (value === null) return undefined;
-      if (!rdMethods.includes(value as RdMethod)) return at('not-allowed');
-      read.rdMethod = value as RdMethod;
-      return undefined;
+      return readMethod(value, read);
     case 'ipClassOne':
     case 'ipClassTwo':
-      return at(readCount(key, value, read));
+      return readCount(key, value, read);
     case 'directConfirmation':
-      return at(readDirect(value, read));
+      return readDirect(value, read);
     default:
-      return at('unknown-field');
+      return readFigure(key as FigureName, value, read, json);
   }
 }
+
+const boxNames: ReadonlySet<string> = new Set([
+  ...['foundedOn', 'rdMethod', 'ipClassOne', 'ipClassTwo', 'directConfirmation'],
+  ...figureNames
+]);
+/** A key that is missing or null is unknown. */
+const isOpen = (value: unknown): boolean => value === null || value === undefined;
 
 function readFigure(
   key: FigureName,
   value: unknown,
-  read: Partial<ScoreInput>,
+  read: Unchecked,
   json: Record<string, unknown>
 ): RefusalCode | undefined {
-  if (value === null) return undefined;
   if (typeof value !== 'string' && typeof value !== 'number') return 'not-allowed';
   const text = String(value);
   const fault = figureRefusal(text);
@@ -99,32 +93,32 @@ const soundFigure = (value: unknown): Hundredths =>
     ? hundredths(String(value))
     : Infinity;
 
+function readMethod(value: unknown, read: Unchecked): RefusalCode | undefined {
+  if (!rdMethods.includes(value as RdMethod)) return 'not-allowed';
+  read.rdMethod = value as RdMethod;
+  return undefined;
+}
+
 function foundedRefusal(value: unknown, year: unknown): RefusalCode | undefined {
-  if (value === null) return undefined;
   if (typeof value !== 'string') return 'not-allowed';
   if (!isDay(value)) return 'not-a-date';
   return typeof year === 'number' && yearOf(value) > year ? 'founded-after' : undefined;
 }
 
-function readConditions(value: unknown, read: Partial<ScoreInput>): Fault | undefined {
-  if (value === null) return undefined;
+function readConditions(value: unknown, read: Unchecked): Fault | undefined {
+  if (isOpen(value)) return undefined;
   if (!isObject(value)) return { code: 'not-allowed', field: 'conditions' };
-  for (const [name, answered] of Object.entries(value)) {
-    const field = `conditions.${name}`;
-    if (!conditionNames.includes(name as ConditionName)) return { code: 'unknown-field', field };
-    if (answered === null) continue;
-    if (typeof answered !== 'boolean') return { code: 'not-a-boolean', field };
-    read.conditions![name as ConditionName] = answered;
+  for (const name of Object.keys(value)) {
+    const answered = value[name];
+    if (!isCondition(name)) return { code: 'unknown-field', field: `conditions.${name}` };
+    if (isOpen(answered)) continue;
+    if (typeof answered !== 'boolean') return { code: 'not-a-boolean', field: `conditions.${name}` };
+    read.conditions[name] = answered;
   }
   return undefined;
 }
 
-function readCount(
-  key: 'ipClassOne' | 'ipClassTwo',
-  value: unknown,
-  read: Partial<ScoreInput>
-): RefusalCode | undefined {
-  if (value === null) return undefined;
+function readCount(key: 'ipClassOne' | 'ipClassTwo', value: unknown, read: Unchecked): RefusalCode | undefined {
   if (typeof value === 'string') return 'not-a-number';
   if (typeof value !== 'number') return 'not-allowed';
   if (value < 0) return 'negative';
@@ -134,8 +128,7 @@ function readCount(
   return undefined;
 }
 
-function readDirect(value: unknown, read: Partial<ScoreInput>): RefusalCode | undefined {
-  if (value === null) return undefined;
+function readDirect(value: unknown, read: Unchecked): RefusalCode | undefined {
   if (!Array.isArray(value) || new Set(value).size !== value.length) return 'not-allowed';
   if (!value.every((item) => directItems.includes(item as DirectItem))) return 'not-allowed';
   read.directConfirmation = value as DirectItem[];
@@ -144,4 +137,4 @@ function readDirect(value: unknown, read: Partial<ScoreInput>): RefusalCode | un
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isFigure = (key: string): key is FigureName => figureNames.includes(key as FigureName);
+const isCondition = (name: string): name is ConditionName => conditionNames.includes(name as ConditionName);

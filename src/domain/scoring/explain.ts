@@ -1,4 +1,5 @@
-import { type ObstacleCode, type Rung } from './editions/edition.ts';
+import { conditionReasons } from './conditionReasons.ts';
+import { type Rung } from './editions/edition.ts';
 import { percentText, shown, type Hundredths } from './figure.ts';
 import { type DirectItem, type ScoreInput } from './input.ts';
 import { type Score } from './score.ts';
@@ -17,32 +18,20 @@ const directNames: Record<DirectItem, string> = {
   ledStandard: '五年内主导制定国际、国家或行业标准'
 };
 
-const obstacleTexts: Record<Exclude<ObstacleCode, 'science-staff-zero' | 'score-below-60'>, string> = {
-  'not-resident': '不是在中国境内（不含港、澳、台）注册的居民企业。',
-  'not-audited-collection': '不是会计核算健全、实行查账征收的企业。',
-  'employees-over-limit': '职工总数超过 500 人。',
-  'revenue-over-limit': '年销售收入超过 2 亿元。',
-  'assets-over-limit': '资产总额超过 2 亿元。',
-  'restricted-industry': '产品或服务属于禁止、限制、淘汰类，或行业在排除之列。',
-  'major-incident': '上一年或填报当年发生过重大安全、质量事故，严重环境违法或科研严重失信。',
-  'listed-abnormal': '列入经营异常名录或严重违法失信名单。'
-};
-
 /** Every point with its figures, rung and article, and every condition that stands in the way. zh-CN. */
 export function explain(
   input: ScoreInput,
-  { points, rd, obstacles }: Pick<Score, 'points' | 'rd' | 'obstacles'>
+  found: Pick<Score, 'qualifies' | 'total' | 'points' | 'rd' | 'obstacles'>
 ): Reason[] {
+  const { points, rd } = found;
   const { articles } = input.edition;
   const reasons: Reason[] = [
     { indicator: 'scienceStaff', article: articles.indicators, text: staffText(input, points.scienceStaff) },
     { indicator: 'rd', article: articles.indicators, text: rdText(input, points.rd, rd) },
     { indicator: 'ip', article: articles.indicators, text: ipText(input, points.ip) }
   ];
-  for (const code of obstacles) {
-    if (code === 'science-staff-zero' || code === 'score-below-60') continue;
-    reasons.push({ indicator: 'condition', article: articles.conditions, text: obstacleTexts[code] });
-  }
+  for (const text of conditionReasons(input, found))
+    reasons.push({ indicator: 'condition', article: articles.conditions, text });
   const direct = input.directConfirmation ?? [];
   if (direct.length > 0) {
     const names = direct.map((item) => directNames[item]).join('；');
@@ -58,7 +47,7 @@ export function explain(
 type Points = number | 'unknown';
 
 function staffText({ scienceStaff: part, employees: whole, edition }: ScoreInput, points: Points): string {
-  if (points === 'unknown') return `科技人员得分未知，缺${part === undefined ? '科技人员' : '职工总数'}。`;
+  if (points === 'unknown') return `科技人员得分未知，缺${blanks({ 科技人员: part, 职工总数: whole })}。`;
   if (part === 0) return '没有科技人员，得 0 分；这一项不能为 0 分。';
   if (whole === 0) return '职工总数为 0，得 0 分；这一项不能为 0 分。';
   if (part === undefined || whole === undefined) return `科技人员得 ${points} 分。`;
@@ -73,7 +62,9 @@ function rdText(input: ScoreInput, points: Points, { method, byRevenue, byCosts 
   if (points === 'unknown') return `研发投入得分未知。${revenueLine}${costsLine}`;
   const chosen = input.rdMethod === null ? '两种算法取高的' : '按所选的算法';
   const name = method === 'revenue' ? '按销售收入' : method === 'costs' ? '按成本费用支出' : '哪一种还不能定';
-  return `${revenueLine}${costsLine}${chosen}，${name}，得 ${points} 分。`;
+  // R&D above all costs is scored, but worth a second look (decision, policy §2).
+  const doubt = (rdExpense ?? 0) > (totalCosts ?? Infinity) ? '研发费用大于成本费用支出，应核对。' : '';
+  return `${revenueLine}${costsLine}${chosen}，${name}，得 ${points} 分。${doubt}`;
 }
 
 function methodText(
@@ -83,18 +74,24 @@ function methodText(
   whole: Hundredths | undefined,
   points: Points
 ): string {
-  if (points === 'unknown') return `研发费用占${name}：未知，缺${part === undefined ? '研发费用' : name}。`;
+  if (points === 'unknown') return `研发费用占${name}：未知，缺${blanks({ 研发费用: part, [name]: whole })}。`;
   if (whole === 0) return `${name}为 0，按${name}得 0 分。`;
   if (part === undefined || whole === undefined) return `研发费用占${name}：得 ${points} 分。`;
   return `研发费用占${name} ${ratioText(part, whole, ' 万元')}，${rungText(rungs, points)}，得 ${points} 分。`;
 }
 
 function ipText({ ipClassOne: one, ipClassTwo: two }: ScoreInput, points: Points): string {
-  if (points === 'unknown') return `科技成果得分未知，缺${one === undefined ? 'Ⅰ类' : 'Ⅱ类'}知识产权项数。`;
+  if (points === 'unknown') return `科技成果得分未知，缺${blanks({ Ⅰ类: one, Ⅱ类: two })}知识产权项数。`;
   if (one !== undefined && one > 0) return `Ⅰ类知识产权 ${one} 项，得 ${points} 分；各类不累加，取最高一档。`;
   if (two === 0) return '没有知识产权，得 0 分。';
   return `Ⅱ类知识产权 ${two ?? 0} 项，得 ${points} 分。`;
 }
+
+/** The names of the boxes that are not filled. */
+const blanks = (boxes: Record<string, number | undefined>): string =>
+  Object.keys(boxes)
+    .filter((name) => boxes[name] === undefined)
+    .join('、');
 
 const ratioText = (part: Hundredths, whole: Hundredths, unit: string) =>
   `${shown(part)} ÷ ${shown(whole)}${unit} ＝ ${percentText(part, whole) ?? '—'}`;

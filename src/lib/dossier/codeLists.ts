@@ -1,5 +1,5 @@
 import { demoDivisions } from '#domain/enterprise/demoDivisions.ts';
-import { divisionName, fullDivisionName, provinceOf, type DivisionList } from '#domain/enterprise/division.ts';
+import { fullDivisionName, provinceOf, type DivisionList } from '#domain/enterprise/division.ts';
 import { gb2260 } from '#domain/enterprise/divisions2260.ts';
 
 export type Option = { value: string; label: string };
@@ -10,12 +10,6 @@ export function divisionOptions(near: string): Option[] {
   return [...list.keys()]
     .filter((code) => !code.endsWith('00'))
     .map((code) => ({ value: code, label: `${fullDivisionName(code, list)}　${code}` }));
-}
-
-/** A division's full name, wherever it is listed. */
-export function divisionWords(code: string): string {
-  if (demoDivisions.has(code)) return fullDivisionName(code, demoDivisions);
-  return divisionName(code) === code ? code : fullDivisionName(code);
 }
 
 type Industries = { rows: [code: string, name: string][] };

@@ -12,9 +12,11 @@ import { snapshotOf } from '#domain/form/snapshot.ts';
 import { readInput } from '#domain/scoring/exchange.ts';
 import { score } from '#domain/scoring/score.ts';
 import { editionFor } from '#domain/scoring/editions/edition.ts';
+import { type Dispute } from '#domain/merge/threeWay.ts';
 import { type Section, type Snapshot } from '#domain/workflow/dossier.ts';
 import { type Refusal } from '#domain/result.ts';
 import { type DossierDetail } from '#protocol/documents.ts';
+import { stateOf } from '$lib/store/acts.svelte.ts';
 import {
   type DraftSection,
   type EvidenceFile,
@@ -26,8 +28,8 @@ import {
 /** How long typing may rest in memory before it is written; leaving a box writes at once. Milliseconds. */
 const rest = 250;
 
-/** How far one 表 is. */
-export type SectionState = 'empty' | 'half' | 'done' | 'bad';
+/** How far one 表 is; `choose`: two devices filled a box differently and a person has to say which holds. */
+export type SectionState = 'empty' | 'half' | 'done' | 'bad' | 'choose';
 
 /** One dossier under the hands of the enterprise: what was typed, and everything that follows from it. */
 export class DossierEditor {
@@ -60,7 +62,13 @@ export class DossierEditor {
   readonly filing: Filing = $derived.by(() => ({ year: this.year, edition: this.edition, on: this.#today() }));
   /** Status as the screen may act on it: nothing on the server yet is a draft. */
   readonly status = $derived.by(() => this.dossier?.status ?? 'draft');
-  readonly editable = $derived.by(() => this.status === 'draft' || this.status === 'returned');
+  /** The last submission, while the server has not answered it for good. */
+  readonly waiting: OutboxEntry | null = $derived.by(() => {
+    const last = latestOf(this.entries, 'submit');
+    return last && stateOf(last).state === 'waiting' ? last : null;
+  });
+  /** What was submitted stays as it is until there is an answer, so that the screen shows what the server decides on. */
+  readonly editable = $derived.by(() => !this.waiting && (this.status === 'draft' || this.status === 'returned'));
   readonly sections: Sections = $derived.by(() => {
     const stored = Object.entries(this.drafts).map(([name, { fields }]) => [name, fields] as const);
     const all: Sections = Object.fromEntries(stored);
@@ -161,6 +169,10 @@ export class DossierEditor {
     return first;
   }
 
+  /** Where a file's bytes are: the server's own list of what it has verified goes before what this device noted. */
+  fileState = (file: EvidenceFile): EvidenceFile['upload'] =>
+    this.dossier?.received.includes(file.fileId) ? { state: 'verified' } : file.upload;
+
   removeFile = (fileId: string) => this.#workspace.files.remove(fileId);
   openFile = (fileId: string) => this.#workspace.files.bytes(this.id, fileId);
 
@@ -174,18 +186,26 @@ export class DossierEditor {
         ? Array.isArray(this.sections[section]?.[name]) && (this.sections[section]![name] as unknown[]).length > 0
         : !isBlank(this.sections[section]?.[name])
     );
+    if (this.disputesIn(section).length > 0) return 'choose';
     const wrong = this.faults.filter((fault) => fault.section === section && mustBeFixed(fault));
     if (wrong.length === 0) return filled.length > 0 ? 'done' : 'empty';
     if (wrong.some((fault) => fault.code !== 'required' || this.left.has(fault.box))) return 'bad';
     return filled.length > 0 ? 'half' : 'empty';
   }
 
+  disputesIn = (section: SectionName): Dispute[] => this.drafts[section]?.disputes ?? [];
+
   get sectionsDone(): number {
     return sectionNames.filter((section) => this.stateOf(section) === 'done').length;
   }
 }
 
-function refusalIn(error: unknown): Refusal {
+/** The newest act of a kind, or of any kind. */
+export const latestOf = (entries: readonly OutboxEntry[], step?: OutboxEntry['step']): OutboxEntry | undefined =>
+  entries.filter((entry) => !step || entry.step === step).toSorted((a, b) => b.at.localeCompare(a.at))[0];
+
+/** Why the device could not write something down. */
+export function refusalIn(error: unknown): Refusal {
   if (typeof error === 'object' && error !== null && 'refusal' in error) return error.refusal as Refusal;
   console.error(error);
   return { code: 'storage-full' };

@@ -12,7 +12,7 @@ export const size = (bytes: number): string =>
 
 /** What a file's tile says of its bytes: never “uploaded” before the server has checked them. */
 export function uploadWords(
-  { upload, size: all }: EvidenceFile,
+  { upload, size: all }: Pick<EvidenceFile, 'upload' | 'size'>,
   online: boolean,
   t: Messages['dossier']['upload']
 ): { state: string; mark: 'empty' | 'half' | 'done' | 'bad'; progress: number | null } {

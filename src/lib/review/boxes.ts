@@ -1,6 +1,7 @@
 import { sections } from '#domain/form/informationForm.ts';
 import { type Field, type Row } from '#domain/form/field.ts';
 import { type Dossier } from '#domain/workflow/dossier.ts';
+import { shownValue } from '$lib/messages/shownValue.ts';
 import { canonical } from '#domain/proofs/canonical.ts';
 
 /** One line of the reviewer's list: a box, its value, what it was in the round before, what proves it. */
@@ -13,7 +14,6 @@ export type BoxLine = {
   value: string;
   before: string | null;
   changed: boolean;
-  unit: string;
   evidence: readonly string[];
 };
 
@@ -54,17 +54,9 @@ function describe(words: YesNoWords, field: Field, value: unknown, was: { value:
   return {
     number: field.number,
     label: field.label,
-    value: shown(words, field, value),
-    before: changed ? shown(words, field, was.value) : null,
+    value: shownValue(field, value, words),
+    before: changed ? shownValue(field, was.value, words) : null,
     changed,
-    unit: field.unit ?? '',
     evidence: field.evidence ?? []
   };
-}
-
-function shown(words: YesNoWords, field: Field, value: unknown): string {
-  if (value === null || value === undefined || value === '') return '';
-  if (typeof value === 'boolean') return value ? words.yes : words.no;
-  const name = (one: unknown) => field.options?.find((option) => option.value === one)?.label ?? String(one);
-  return Array.isArray(value) ? value.map(name).join('、') : name(value);
 }

@@ -83,10 +83,11 @@ export class Session {
   async #refreshMe(): Promise<void> {
     // Whoever signed out here must not come back with a cookie that could not be ended.
     if (this.#memory.signOutPending && !(await this.#tellSignOut())) return;
-    const answer = await ask<Me>(this.#fetch, '/api/me');
-    if (this.#memory.signOutPending) return;
-    if (answer.kind === 'value') this.#remember(answer.value);
-    if (answer.kind === 'refusal' && answer.refusal.code === 'sign-in-needed') this.#expired = this.#me !== null;
+    // Answers a guest too, where `/api/me` would refuse.
+    const answer = await ask<{ me: Me | null }>(this.#fetch, '/api/auth/get-session');
+    if (this.#memory.signOutPending || answer.kind !== 'value') return;
+    if (answer.value.me) this.#remember(answer.value.me);
+    else this.#expired = this.#me !== null;
   }
 
   async #refreshNow(): Promise<void> {

@@ -15,6 +15,8 @@ type Parts = { workspace: LocalWorkspace; wire: Wire; gate: Gate; report: Report
 /** Collections that change seldom; asked for every few rounds, and whenever a verdict came. */
 const seldom: readonly Collection[] = ['records', 'reference', 'notices'];
 const seldomEvery = 6;
+/** Where the answer to an intent shows. */
+const answering: readonly Collection[] = ['verdicts', 'dossiers', 'dossierRows'];
 
 /** The leader tab's work: all collections of one account, through one gate, in the server's epoch. */
 export class Replicator {
@@ -52,6 +54,9 @@ export class Replicator {
         if (name === 'verdicts' && documents.length > 0) this.#wake(seldom);
       })
     );
+    // The word on an intent is ready as soon as it was taken: nobody should wait a round for it.
+    for (const { name, state } of this.#running)
+      if (name === 'intents') this.#subscriptions.push(state.sent$.subscribe(() => this.#wake(answering)));
     const active = combineLatest(this.#running.map(({ state }) => state.active$));
     this.#subscriptions.push(
       active.subscribe((each) => {

@@ -47,7 +47,7 @@ export class SyncStatus implements SyncView {
   }
 
   get code(): string | null {
-    return this.#mark.code;
+    return this.state === 'failing' || this.state === 'signed-out' ? this.#mark.code : null;
   }
 
   get unsynced(): number {

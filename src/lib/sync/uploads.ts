@@ -152,7 +152,7 @@ type UploadFailure = { code: string; final: boolean; everyone: boolean };
 
 function failureOf(error: Error | DetailedError): UploadFailure {
   const answer = 'originalResponse' in error ? error.originalResponse : null;
-  if (!answer) return { code: 'unreachable', final: false, everyone: true };
+  if (!answer) return { code: 'server-busy', final: false, everyone: true };
   const status = answer.getStatus();
   if (status === 401) return { code: 'sign-in-needed', final: false, everyone: true };
   const code = codeIn(answer.getBody()) ?? 'server-fault';

@@ -37,7 +37,7 @@ async function post<Answer>(fetch: typeof globalThis.fetch, path: string, body: 
       cache: 'no-store'
     });
   } catch {
-    throw new WireFailure('unreachable', null, null, null);
+    throw new WireFailure('server-busy', null, null, null);
   }
   if (answer.ok) return (await answer.json()) as Answer;
   throw await failureOf(answer);

@@ -233,7 +233,7 @@ describe('bounds', () => {
   });
 
   test.each([
-    [{ finances: { rdOther: '9.78', rdOutsourced: '6.17' } }, 'other expense at its cap'],
+    [{ finances: { rdStaff: '58.37', rdOther: '9.78', rdOutsourced: '6.20' } }, 'other expense at its cap, 88.02 ÷ 9'],
     [{ finances: { totalAssets: '200000' } }, 'ten times the limit, to the yuan'],
     [{ finances: { financialExpense: '-6.79' } }, 'a negative line is allowed'],
     [{ finances: { financialExpense: '−6.79' } }, 'also with a typographic minus'],
@@ -241,6 +241,7 @@ describe('bounds', () => {
     [{ finances: { mainRevenue: ' 1,846.20 ' } }, 'separators are forgiven'],
     [{ basics: { creditCode: ' 91490102ma5tt0k16k ' } }, 'so are small letters'],
     [{ people: { scienceStaffAverage: '50', scienceStaffQ1Start: null } }, 'an average makes quarters optional'],
+    [{ people: { scienceStaffQ1Start: '48' } }, 'all are science staff'],
     [rows('ip', { validUntil: '2026-07-01' }), 'valid to the end of today'],
     [rows('ip', { grantedOn: '2026-07-01' }), 'granted today'],
     [rows('ip', { owner: '云浦澜石传感技术有限公司；云浦大学' }), 'owned together'],

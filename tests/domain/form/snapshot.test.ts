@@ -1,10 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
 import { changesBetween } from '#domain/form/diff.ts';
+import { faultsOf } from '#domain/form/faults.ts';
 import { readSnapshot } from '#domain/form/readSnapshot.ts';
 import { liveRows, newRow, withoutRow } from '#domain/form/rows.ts';
 import { snapshotOf } from '#domain/form/snapshot.ts';
 import { type FormKind } from '#domain/workflow/dossier.ts';
-import { aClaim, aForm, aRight, aSnapshot } from '../../support/aDossier.ts';
+import { aClaim, aForm, aRight, aSnapshot, filing2026 } from '../../support/aDossier.ts';
 
 describe('the snapshot a submission carries', () => {
   it('keeps normal values of what is asked, and nothing else', () => {
@@ -21,6 +22,14 @@ describe('the snapshot a submission carries', () => {
     expect(sections.finances).not.toHaveProperty('financialExpense');
     expect(sections.direct).not.toHaveProperty('awardName');
     expect(sections.direct?.claims).toEqual(['hnte', 'ledStandard']);
+  });
+
+  it('takes a figure of separators alone for a blank (seed -1174633680)', () => {
+    const { sections } = aSnapshot({ people: { employeesQ2Start: ' , ' } });
+    expect(sections.people).not.toHaveProperty('employeesQ2Start');
+    expect(faultsOf(aForm({ people: { employeesQ2Start: ' , ' } }), filing2026)).toMatchObject([
+      { box: 'people.employeesQ2Start', code: 'required' }
+    ]);
   });
 
   it('has no deleted rows, and the others in their order', () => {

@@ -134,7 +134,7 @@ test('what is complete misses nothing; what is open is never 0', () => {
   });
 });
 
-test.each([
+test.each<[known: Record<string, unknown>, expected: object, why: string]>([
   [
     { scienceStaff: '600' },
     { obstacles: ['employees-over-limit'], qualifies: false },

@@ -33,7 +33,7 @@ describe('quarterly averages', () => {
 
 const sound = examples.find(({ id }) => id === 'E01')!.input;
 describe('refused input', () => {
-  test.each([
+  test.each<[change: Record<string, unknown>, code: string, field: string, why: string]>([
     [{ employees: '-1.234' }, 'negative', 'employees', 'the sign is looked at first'],
     [{ revenue: '1e3' }, 'not-a-number', 'revenue', 'no exponents'],
     [{ revenue: '１００' }, 'not-a-number', 'revenue', 'no full-width digits'],
@@ -54,7 +54,23 @@ describe('refused input', () => {
     [{ directConfirmation: 'hnte' }, 'not-allowed', 'directConfirmation', 'not a list'],
     [{ year: 2016 }, 'year-unknown', 'year', 'before the first edition'],
     [{ year: 2027 }, 'year-unknown', 'year', 'after the last'],
-    [{ year: '2021' }, 'year-unknown', 'year', 'no integer']
+    [{ year: '2021' }, 'year-unknown', 'year', 'no integer'],
+    [{ year: 2021.5 }, 'year-unknown', 'year', 'no integer'],
+    [{ year: null }, 'year-unknown', 'year', 'without a year there are no rules'],
+    [{ revnue: null }, 'unknown-field', 'revnue', 'a slip of the pen is told even where nothing is said'],
+    [{ toString: 1 }, 'unknown-field', 'toString', 'nor is what every object has a box'],
+    [JSON.parse('{"__proto__":1}'), 'unknown-field', '__proto__', 'or what JavaScript thinks special'],
+    [{ conditions: { constructor: true } }, 'unknown-field', 'conditions.constructor', 'nor within the conditions'],
+    [{ revenue: '00' }, 'not-a-number', 'revenue', 'a leading zero'],
+    [{ revenue: ' 1' }, 'not-a-number', 'revenue', 'no blanks'],
+    [{ revenue: '1\n' }, 'not-a-number', 'revenue', 'nor line ends'],
+    [{ revenue: '12345678901.234' }, 'too-many-decimals', 'revenue', 'decimals are looked at before size'],
+    [{ revenue: 0.001 }, 'too-many-decimals', 'revenue', 'a JSON number is looked at as text'],
+    [{ revenue: [5] }, 'not-allowed', 'revenue', 'a list of one is no figure'],
+    [{ ipClassOne: -1.5 }, 'negative', 'ipClassOne', 'the sign is looked at first'],
+    [{ ipClassTwo: true }, 'not-allowed', 'ipClassTwo', 'neither text nor number'],
+    [{ rdMethod: 'toString' }, 'not-allowed', 'rdMethod', 'no such method'],
+    [{ directConfirmation: [null] }, 'not-allowed', 'directConfirmation', 'at the key itself']
   ])('%j → %s at %s: %s', (change, code, field, _why) => {
     expect(answer({ ...sound, ...change })).toMatchObject({ error: { code, field } });
   });
@@ -63,6 +79,11 @@ describe('refused input', () => {
     expect(answer({ year: 2021, revenue: '-1', employees: 'x' })).toMatchObject({ error: { field: 'revenue' } });
     expect(answer({ scienceStaff: '9', revenue: '-1', employees: '8', year: 2021 })).toMatchObject({
       error: { code: 'science-staff-over-employees', field: 'scienceStaff' }
+    });
+    expect(answer({ employees: 'x' })).toMatchObject({ error: { field: 'employees' } });
+    expect(answer({ employees: '8' })).toMatchObject({ error: { code: 'year-unknown', field: 'year' } });
+    expect(answer({ foundedOn: '2022-01-01', employees: 'x', year: 2021 })).toMatchObject({
+      error: { code: 'founded-after', field: 'foundedOn' }
     });
   });
 

@@ -5,7 +5,6 @@ import { dossierIdOf } from '#domain/proofs/uuid5.ts';
 import { adoptGuest } from '$lib/session/adoptGuest.ts';
 import { discardGuestDraft } from '$lib/store/discardGuestDraft.ts';
 import { aWorkspace, pdf } from '../store/aWorkspace.ts';
-import { diskDump } from '../store/diskDump.ts';
 
 const kind = 'informationForm';
 const from = 'local-1';
@@ -33,7 +32,6 @@ it('[S14] takes a guest draft and its files into the account, then deletes the g
     what: 'guest informationForm local-1: 2 sections, 1 files',
     why: `adopted into the account as ${to}`
   });
-  expect(await diskDump()).not.toContain('licence\n');
 });
 
 it('[S6] keeps both values where the account already has another, and can be repeated', async () => {

@@ -44,14 +44,14 @@ function aDeviceWith(answers: Answers, clock = () => new Date('2026-06-12T01:00:
 it('[S2] opens without a network for who signed in before, and keeps no secret', async () => {
   const { server, open } = aDeviceWith({
     '/api/auth/sign-in/username': ok(lin),
-    '/api/me': ok(lin),
+    '/api/auth/get-session': ok({ me: lin }),
     '/api/now': ok(today)
   });
   const first = open();
   expect(await first.signIn(' lin ', 'secret-password')).toEqual({ ok: true, value: lin });
   await first.refresh();
   expect(JSON.stringify({ ...localStorage })).not.toContain('secret-password');
-  Object.assign(server.answers, { '/api/me': dead, '/api/now': dead });
+  Object.assign(server.answers, { '/api/auth/get-session': dead, '/api/now': dead });
   const later = open();
   await later.restore();
   expect(later.me).toEqual(lin);
@@ -61,12 +61,12 @@ it('[S2] opens without a network for who signed in before, and keeps no secret',
 it('[S2] keeps the person when the session has expired, and says so', async () => {
   const { server, open } = aDeviceWith({
     '/api/auth/sign-in/username': ok(lin),
-    '/api/me': ok(lin),
+    '/api/auth/get-session': ok({ me: lin }),
     '/api/now': ok(today)
   });
   const session = open();
   await session.signIn('lin', 'x');
-  Object.assign(server.answers, { '/api/me': refusing(401, 'sign-in-needed') });
+  Object.assign(server.answers, { '/api/auth/get-session': ok({ me: null }) });
   await session.refresh();
   expect(session.me).toEqual(lin);
   expect(session.expired).toBe(true);
@@ -86,7 +86,7 @@ it.each([
 it('signs out without a network, and does not come back with the cookie that is still there', async () => {
   const { server, open } = aDeviceWith({
     '/api/auth/sign-in/username': ok(lin),
-    '/api/me': ok(lin),
+    '/api/auth/get-session': ok({ me: lin }),
     '/api/now': ok(today)
   });
   const session = open();
@@ -97,7 +97,7 @@ it('signs out without a network, and does not come back with the cookie that is 
   await later.restore();
   expect(later.me).toBeNull();
   server.answers['/api/auth/sign-out'] = ok({ ok: true });
-  server.answers['/api/me'] = refusing(401, 'sign-in-needed');
+  server.answers['/api/auth/get-session'] = ok({ me: null });
   await later.refresh();
   expect(server.asked.filter((path) => path === '/api/auth/sign-out').length).toBeGreaterThan(1);
   expect(localStorage.getItem('kexiao-sign-out-pending')).toBeNull();
@@ -105,7 +105,7 @@ it('signs out without a network, and does not come back with the cookie that is 
 
 it('tells the day by the server, and offline by the device clock put right', async () => {
   let at = '2026-06-12T01:00:00Z';
-  const { server, open } = aDeviceWith({ '/api/me': dead, '/api/now': ok(today) }, () => new Date(at));
+  const { server, open } = aDeviceWith({ '/api/auth/get-session': dead, '/api/now': ok(today) }, () => new Date(at));
   const session = open();
   await session.refresh();
   expect(session.now.legalDay).toBe('2026-06-12');

@@ -112,6 +112,13 @@ test('who may write which draft', async () => {
   expect(facts).not.toBe(await factsHash(world.storage));
 });
 
+test('two strangers are refused the same draft, and each is told', async () => {
+  await anEnterprise(world, 1);
+  const strangers = [await anEnterprise(world, 2), await anEnterprise(world, 3)];
+  for (const stranger of strangers) await push(world, stranger, 'drafts', [form(1, 1)]);
+  for (const stranger of strangers) expect(await refusalOf(stranger, form(1, 1))).toEqual({ code: 'not-your-dossier' });
+});
+
 test('a new batch or draw belongs to the province that writes first', async () => {
   const far = await aPerson(world, 'far', 'province', '440000');
   for (const kind of ['batchList', 'drawCommitment', 'drawSeed'] as const) {

@@ -450,6 +450,10 @@ test('a file is read by its enterprise, and by the office that has the dossier, 
   await done(world, one, submission(1));
   const otherBody = await aPerson(world, 'other', 'reviewer', 'body-2');
   expect([await may(cast.reviewer), await may(cast.province), await may(otherBody)]).toEqual([true, true, false]);
+  await upload(world, one, dossierOf(1), someFiles(1, 2));
+  const notYet = someFiles(1, 2)[0]!.fileId;
+  expect((await fileForReader(world.office, one, notYet)).ok).toBe(true);
+  expect((await fileForReader(world.office, cast.reviewer, notYet)).ok).toBe(false);
 });
 
 test('a crash before the commit leaves nothing; the same wish is then granted', async () => {

@@ -53,6 +53,8 @@ export type Edition = {
   articles: { indicators: string; conditions: string; direct: string };
 };
 
-/** The rules of an evaluation year; nothing for a year without an edition. */
+/** The rules of an evaluation year; nothing for a year without an edition, or what is no year. */
 export const editionFor = (year: number): Edition | undefined =>
-  [edition2017, edition2022].find(({ years }) => year >= years.from && year <= years.to);
+  Number.isInteger(year) ? editions.find(({ years }) => year >= years.from && year <= years.to) : undefined;
+
+const editions = [edition2017, edition2022];

@@ -1,5 +1,5 @@
 import { type Field } from '#domain/form/field.ts';
-import { divisionWords } from './codeLists.ts';
+import { divisionWords } from './divisionWords.ts';
 
 /** A value as a person reads it, in one line; blank is empty text. */
 export function shownValue(field: Field, value: unknown, words: { yes: string; no: string }): string {
