@@ -33,6 +33,8 @@ export async function writeSection(name: string, { title, text }: Section): Prom
   const part = `${open}\n## ${title}\n\n${text.trim()}\n${close}`;
   const from = old.indexOf(open);
   const next =
-    from >= 0 ? old.slice(0, from) + part + old.slice(old.indexOf(close) + close.length) : `${old.trimEnd()}\n\n${part}\n`;
+    from >= 0
+      ? old.slice(0, from) + part + old.slice(old.indexOf(close) + close.length)
+      : `${old.trimEnd()}\n\n${part}\n`;
   await writeFile(page, next);
 }

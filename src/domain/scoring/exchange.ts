@@ -3,7 +3,15 @@ import { type RefusalCode } from '../refusals.ts';
 import { done, refused, type Refusal, type Result } from '../result.ts';
 import { conditionNames, editionFor, type ConditionName } from './editions/edition.ts';
 import { figureRefusal, hundredths, type Hundredths } from './figure.ts';
-import { directItems, figureNames, rdMethods, type DirectItem, type FigureName, type RdMethod, type ScoreInput } from './input.ts';
+import {
+  directItems,
+  figureNames,
+  rdMethods,
+  type DirectItem,
+  type FigureName,
+  type RdMethod,
+  type ScoreInput
+} from './input.ts';
 import { refusalText } from './refusalText.ts';
 import { score, type Score } from './score.ts';
 

@@ -1,8 +1,7 @@
 import { conditionReasons } from './conditionReasons.ts';
-import { type Rung } from './editions/edition.ts';
+import { type ObstacleCode, type Rung } from './editions/edition.ts';
 import { percentText, shown, type Hundredths } from './figure.ts';
-import { type DirectItem, type ScoreInput } from './input.ts';
-import { type Score } from './score.ts';
+import { type DirectItem, type RdMethod, type ScoreInput } from './input.ts';
 
 /** One line of the explanation, with the article it rests on. */
 export type Reason = {
@@ -19,10 +18,7 @@ const directNames: Record<DirectItem, string> = {
 };
 
 /** Every point with its figures, rung and article, and every condition that stands in the way. zh-CN. */
-export function explain(
-  input: ScoreInput,
-  found: Pick<Score, 'qualifies' | 'total' | 'points' | 'rd' | 'obstacles'>
-): Reason[] {
+export function explain(input: ScoreInput, found: Finding): Reason[] {
   const { points, rd } = found;
   const { articles } = input.edition;
   const reasons: Reason[] = [
@@ -46,6 +42,15 @@ export function explain(
 
 type Points = number | 'unknown';
 
+/** The parts of an answer that are explained. */
+type Finding = {
+  qualifies: boolean | 'unknown';
+  total: Points;
+  points: { scienceStaff: Points; rd: Points; ip: Points };
+  rd: { method: RdMethod | 'unknown'; byRevenue: Points; byCosts: Points };
+  obstacles: readonly ObstacleCode[];
+};
+
 function staffText({ scienceStaff: part, employees: whole, edition }: ScoreInput, points: Points): string {
   if (points === 'unknown') return `科技人员得分未知，缺${blanks({ 科技人员: part, 职工总数: whole })}。`;
   if (part === 0) return '没有科技人员，得 0 分；这一项不能为 0 分。';
@@ -55,7 +60,7 @@ function staffText({ scienceStaff: part, employees: whole, edition }: ScoreInput
   return `科技人员 ${ratioText(part, whole, ' 人')}，${rungText(edition.scienceStaff, points)}，${end}`;
 }
 
-function rdText(input: ScoreInput, points: Points, { method, byRevenue, byCosts }: Score['rd']): string {
+function rdText(input: ScoreInput, points: Points, { method, byRevenue, byCosts }: Finding['rd']): string {
   const { edition, rdExpense, revenue, totalCosts } = input;
   const revenueLine = methodText('销售收入', edition.rdByRevenue, rdExpense, revenue, byRevenue);
   const costsLine = methodText('成本费用支出', edition.rdByCosts, rdExpense, totalCosts, byCosts);

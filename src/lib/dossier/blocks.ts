@@ -7,8 +7,8 @@ import { quarterBox } from '#domain/form/quarters.ts';
 import { type Filing, type Sections } from '#domain/form/reading.ts';
 import { isEvidenceKind } from './evidence.ts';
 
-/** `full`: label above the box, evidence beside it; `row`: label left, figure right; `pair`: two boxes side by side. */
-export type Layout = 'full' | 'row' | 'pair';
+/** `full`: label above the box, evidence beside it; `rows`: label left, figure right; `pairs`: two boxes side by side. */
+export type Layout = 'full' | 'rows' | 'pairs';
 
 export type Asked = { name: string; field: Field | TableField; optional: boolean; proof: EvidenceKind | null };
 /** Boxes that stand together on the page, and the evidence that stands beneath them. */
@@ -22,8 +22,8 @@ const inRows = new Set<string>([
 ]);
 
 function layoutOf(section: SectionName, name: string): Layout {
-  if (section === 'people' && quarterBox(name)) return 'pair';
-  return inRows.has(`${section}.${name}`) ? 'row' : 'full';
+  if (section === 'people' && quarterBox(name)) return 'pairs';
+  return inRows.has(`${section}.${name}`) ? 'rows' : 'full';
 }
 
 /** One 表 as its page lays it out; each kind of evidence stands once, by the first box that it proves. */

@@ -9,7 +9,7 @@ export function divisionOptions(near: string): Option[] {
   const list: DivisionList = demoDivisions.has(provinceOf(near)) ? demoDivisions : gb2260();
   return [...list.keys()]
     .filter((code) => !code.endsWith('00'))
-    .map((code) => ({ value: code, label: `${fullDivisionName(code, list)}　${code}` }));
+    .map((code) => ({ value: code, label: `${fullDivisionName(code, list)}\u3000${code}` }));
 }
 
 type Industries = { rows: [code: string, name: string][] };
@@ -18,7 +18,9 @@ type TechFields = { rows: [code: string, name: string, children: string[]][] };
 /** GB/T 4754-2017, groups and classes; precached, so it is there without a network. */
 export async function industryOptions(): Promise<Option[]> {
   const { rows } = await codes<Industries>('industries');
-  return rows.filter(([code]) => code.length >= 4).map(([code, name]) => ({ value: code, label: `${code}　${name}` }));
+  return rows
+    .filter(([code]) => code.length >= 4)
+    .map(([code, name]) => ({ value: code, label: `${code}\u3000${name}` }));
 }
 
 /** 国家重点支持的高新技术领域, first two levels. */

@@ -1,3 +1,4 @@
+import { isBlank } from '#domain/form/boxValue.ts';
 import { carryOver, type CarryOverHint } from '#domain/form/guestCarryOver.ts';
 import { type Section } from '#domain/workflow/dossier.ts';
 import { type DossierRow, type ReferenceDocument } from '#protocol/documents.ts';
@@ -33,27 +34,35 @@ export async function fillFromAccount(
 /** Where the self-test leaves its answers, as exchange JSON. */
 const selfTestKey = 'kexiao-self-test';
 
-/** Takes the self-test's answers into a draft; what has no single box comes back as hints. */
-export async function fillFromSelfTest(workspace: Workspace, subjectId: string): Promise<CarryOverHint[] | null> {
+/** What the self-test gave: the boxes that took a figure or an answer, and what has no single box. */
+export type Carried = { boxes: string[]; hints: CarryOverHint[] };
+
+/** Takes the self-test's answers into a draft; a box that somebody filled keeps what it has. */
+export async function fillFromSelfTest(workspace: Workspace, subjectId: string): Promise<Carried | null> {
   const input = readSelfTest();
   if (!input) return null;
   const { sections, hints } = carryOver(input);
   const there = await workspace.drafts.read('informationForm', subjectId);
-  for (const [section, fields] of Object.entries(sections))
-    await fill(workspace, subjectId, section, fields, there[section]?.fields ?? {});
-  return hints;
+  const boxes: string[] = [];
+  for (const [section, fields] of Object.entries(sections)) {
+    const taken = await fill(workspace, subjectId, section, fields, there[section]?.fields ?? {});
+    boxes.push(...taken.map((name) => `${section}.${name}`));
+  }
+  return { boxes, hints };
 }
 
-async function fill(workspace: Workspace, subjectId: string, section: string, from: Section, there: Section) {
-  const patch = Object.entries(from).filter(
-    ([name, value]) => value && (there[name] === undefined || there[name] === null)
-  );
-  const answers = Object.entries(from).filter(
-    ([name, value]) => typeof value === 'boolean' && there[name] === undefined
-  );
-  const wanted = Object.fromEntries([...patch, ...answers]);
-  if (Object.keys(wanted).length === 0) return;
-  await workspace.drafts.change({ kind: 'informationForm', subjectId, section }, wanted);
+/** Writes what is known into the boxes that are blank; answers which. */
+async function fill(
+  workspace: Workspace,
+  subjectId: string,
+  section: string,
+  from: Section,
+  there: Section
+): Promise<string[]> {
+  const wanted = Object.entries(from).filter(([name, value]) => !isBlank(value) && isBlank(there[name]));
+  if (wanted.length > 0)
+    await workspace.drafts.change({ kind: 'informationForm', subjectId, section }, Object.fromEntries(wanted));
+  return wanted.map(([name]) => name);
 }
 
 function readSelfTest(): Record<string, unknown> | null {

@@ -1,4 +1,6 @@
 import { sections } from '#domain/form/informationForm.ts';
+import { boxLabel } from '#domain/form/boxLabel.ts';
+import { type Sections } from '#domain/form/reading.ts';
 import { type Field, type Row } from '#domain/form/field.ts';
 import { type Dossier } from '#domain/workflow/dossier.ts';
 import { shownValue } from '$lib/messages/shownValue.ts';
@@ -31,17 +33,25 @@ export function boxesOf({ form, previousForm }: FormOf, words: YesNoWords): BoxL
         const line = { box: `${section}.${name}`, section, sectionTitle };
         return [{ ...line, ...describe(words, field, now[name], was && { value: was[name] }) }];
       }
-      const before = new Map(rowsOf(was?.[name]).map((row) => [row.rowId, row]));
-      return rowsOf(now[name]).flatMap((row, index) =>
-        Object.entries<Field>(field.columns).map(([column, columnField]) => ({
-          box: `${name}[${row.rowId}].${column}`,
-          section,
-          sectionTitle,
-          ...describe(words, columnField, row[column], was && { value: before.get(row.rowId)?.[column] }),
-          number: `${field.number}.${index + 1}`,
-          label: `第 ${index + 1} 项　${columnField.label}`
-        }))
-      );
+      const rows = rowsOf(now[name]);
+      const before = rowsOf(was?.[name]);
+      const gone = before.filter(({ rowId }) => !rows.some((row) => row.rowId === rowId));
+      const lines = (all: Row[], form: Sections, at: (row: Row, column: string) => [unknown, unknown]) =>
+        all.flatMap((row) =>
+          Object.entries<Field>(field.columns).map(([column, columnField]) => {
+            const box = `${name}[${row.rowId}].${column}`;
+            const [value, old] = at(row, column);
+            const { number = field.number, label = columnField.label } = boxLabel(box, form) ?? {};
+            const described = describe(words, columnField, value, was && { value: old });
+            return { box, section, sectionTitle, ...described, number, label };
+          })
+        );
+      const earlier = (rowId: string) => before.find((row) => row.rowId === rowId);
+      return [
+        ...lines(rows, form?.sections ?? {}, (row, column) => [row[column], earlier(row.rowId)?.[column]]),
+        // A row that was taken away is a change too: its boxes are shown as emptied.
+        ...lines(gone, previousForm?.sections ?? {}, (row, column) => [undefined, row[column]])
+      ];
     });
   });
 }

@@ -14,7 +14,8 @@ type ReasonRow = ReturnReason & { rowId: string; order: string; deleted?: true }
 /** One dossier on the reviewer's desk: the form as boxes, the sheet as a draft of this round, the steps it allows. */
 export class ReviewDesk {
   dossier = $state.raw<DossierDetail | null>(null);
-  draft = $state.raw<DraftSection | null>(null);
+  #sheets = $state.raw<Record<string, DraftSection>>({});
+  readonly draft: DraftSection | null = $derived.by(() => this.#sheets[this.#key.section] ?? null);
   readonly lines: BoxLine[] = $derived.by(() => (this.dossier ? boxesOf(this.dossier, this.#words) : []));
   readonly sheet: ReviewSheet = $derived(sheetOf(this.draft));
   readonly fault: boolean = $derived(
@@ -42,12 +43,7 @@ export class ReviewDesk {
 
   follow(): Unsubscribe {
     const stopDossier = this.#workspace.office.watchDossier(this.#id, (dossier) => (this.dossier = dossier));
-    let latest: Record<string, DraftSection> = {};
-    const take = () => (this.draft = latest[this.#key.section] ?? null);
-    const stopDrafts = this.#workspace.drafts.watch('reviewSheet', this.#id, (sections) => {
-      latest = sections;
-      take();
-    });
+    const stopDrafts = this.#workspace.drafts.watch('reviewSheet', this.#id, (sheets) => (this.#sheets = sheets));
     return () => {
       stopDossier();
       stopDrafts();

@@ -11,6 +11,7 @@ import { openDatabase, openOwn, ownCollections, type SealedCollection, type Seal
 import { makeSealer, type Sealer } from './sealer.ts';
 import { ServerData } from './serverData.ts';
 import { openSideTables, type SideTables } from './sideTables.ts';
+import { refuseUnreadable } from './unreadable.ts';
 import { unsyncedRows, type UnsyncedRow } from './unsynced.ts';
 import { type Workspace } from './workspace.ts';
 
@@ -47,7 +48,7 @@ export const guest = 'guest';
 export const databaseNameOf = (owner: string) =>
   owner === guest ? 'kexiao-guest' : `kexiao-${sha256Hex(owner).slice(0, 16)}`;
 
-/** Opens everything one person (or the guest) has on this device; made on first use. */
+/** Opens everything one person (or the guest) has on this device; made on first use. Throws `Unreadable`. */
 export async function openWorkspace(owner: string, options: WorkspaceOptions = {}): Promise<LocalWorkspace> {
   const { clock = () => new Date(), newId = () => crypto.randomUUID(), name = databaseNameOf(owner) } = options;
   const sealer = makeSealer(await deviceKeys());
@@ -55,6 +56,11 @@ export async function openWorkspace(owner: string, options: WorkspaceOptions = {
   const db = await openDatabase(name);
   const own: Partial<Record<PushedCollection, SealedCollection>> & Record<'drafts' | 'files', SealedCollection> =
     await openOwn(db, sealer, owner === guest ? ownCollections.guest : ownCollections.account);
+  await refuseUnreadable(own, sealer).catch(async (error) => {
+    await db.close();
+    side.close();
+    throw error;
+  });
   const acks = new Acks(side, clock);
 
   const server = owner === guest ? null : await ServerData.open({ db, side, acks, clock });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { edition2022 } from '#domain/scoring/editions/2022.ts';
 import { editionFor } from '#domain/scoring/editions/edition.ts';
-import { ipStair, percentStair, rdDistance, staffDistance } from '#domain/scoring/distance.ts';
+import { ipDistance, ipStair, percentStair, rdDistance, staffDistance } from '#domain/scoring/distance.ts';
 import { answer, readInput } from '#domain/scoring/exchange.ts';
 import { figureRefusal, figureText, hundredths, percentText, shown } from '#domain/scoring/figure.ts';
 import { climb, partFor } from '#domain/scoring/ladder.ts';
@@ -100,6 +100,31 @@ test('the distance is the smallest step that reaches the next rung', () => {
       if (rd) expect(climb(edition2022.rdByRevenue, part + hundredths(rd.needs), whole)).toBe(rd.nextPoints);
     })
   );
+});
+
+test.each<[one: number, two: number, next: object | null, why: string]>([
+  [0, 0, { class: 'two', needs: 1, nextPoints: 6 }, 'the first of Ⅱ类'],
+  [0, 3, { class: 'two', needs: 1, nextPoints: 24 }, 'the fourth'],
+  [0, 4, { class: 'one', needs: 1, nextPoints: 30 }, 'a fifth adds nothing, one of Ⅰ类 does'],
+  [1, 0, null, 'the top']
+])('%i of Ⅰ类 and %i of Ⅱ类: next is %j (%s)', (ipClassOne, ipClassTwo, expected) => {
+  const read = readInput(form({ ipClassOne, ipClassTwo }));
+  expect(read.ok && ipDistance(read.value)).toEqual(expected);
+});
+
+test.each([2019, 2026])('the ladders of %i are those of article 7', (year) => {
+  const edition = editionFor(year)!;
+  const rungs = (ladder: readonly { percent: number; points: number }[]) =>
+    ladder.map(({ percent, points }) => `${percent}% ${points}`).join(', ');
+  expect(rungs(edition.scienceStaff)).toBe('30% 20, 25% 16, 20% 12, 15% 8, 10% 4');
+  expect(rungs(edition.rdByRevenue)).toBe('6% 50, 5% 40, 4% 30, 3% 20, 2% 10');
+  expect(rungs(edition.rdByCosts)).toBe('30% 50, 25% 40, 20% 30, 15% 20, 10% 10');
+  expect(edition.ip.classTwo.map(({ count, points }) => `${count} ${points}`).join(', ')).toBe('4 24, 3 18, 2 12, 1 6');
+  expect(edition).toMatchObject({
+    limits: { employees: hundredths('500'), revenue: hundredths('20000'), totalAssets: hundredths('20000') },
+    passMark: 60,
+    ip: { classOne: 30 }
+  });
 });
 
 test('stairs: passed, here, next, later; nothing is here while the points are open', () => {

@@ -78,6 +78,19 @@ function without(json: Json, erased: readonly string[]): Json {
   }
   return left;
 }
+const soundForm = {
+  ...{ year: 2026, foundedOn: '2015-03-02', rdMethod: null, ipClassOne: 0, ipClassTwo: 4, directConfirmation: [] },
+  conditions: {
+    residentEnterprise: true,
+    auditedTaxCollection: true,
+    restrictedIndustry: false,
+    majorIncident: false,
+    listedAbnormal: false
+  },
+  ...{ employees: '50', scienceStaff: '12.25', revenue: '1000', totalCosts: '900', rdExpense: '59.99' },
+  totalAssets: '800'
+};
+
 const score = (json: unknown): Score => {
   const found = answer(json);
   if ('error' in found) throw new Error(`refused: ${JSON.stringify(found)}`);
@@ -161,6 +174,47 @@ test.each<[known: Record<string, unknown>, expected: object, why: string]>([
   [{ revenue: '0', totalCosts: '0' }, { points: { rd: 0 }, rd: { byRevenue: 0, byCosts: 0 } }, 'no denominators']
 ])('%j is known: %j (%s)', (known, expected, _why) => {
   expect(score({ year: 2026, ...known })).toMatchObject(expected);
+});
+
+test.each<[change: Record<string, unknown>, expected: object, why: string]>([
+  [{}, { qualifies: true, route: 'score', missing: [] }, 'complete'],
+  [
+    { directConfirmation: null },
+    { qualifies: true, route: 'unknown', missing: ['directConfirmation'] },
+    'it qualifies either way, but by which road is open'
+  ],
+  [
+    { directConfirmation: null, scienceStaff: '0' },
+    { qualifies: 'unknown', route: null, obstacles: [], missing: ['directConfirmation'] },
+    'a direct item would still waive the points'
+  ],
+  [
+    { directConfirmation: ['hnte'], ipClassTwo: null },
+    { qualifies: true, route: 'direct', total: 'unknown', missing: ['ipClassTwo'] },
+    'direct whatever the total'
+  ],
+  [
+    { revenue: null, rdExpense: '0', ipClassOne: 1 },
+    { qualifies: false, total: 42, obstacles: ['score-below-60'], missing: [] },
+    'without R&D no revenue helps'
+  ],
+  [
+    { conditions: { residentEnterprise: true } },
+    {
+      qualifies: 'unknown',
+      total: 76,
+      missing: [
+        'conditions.auditedTaxCollection',
+        'conditions.restrictedIndustry',
+        'conditions.majorIncident',
+        'conditions.listedAbnormal'
+      ]
+    },
+    'points alone decide nothing'
+  ],
+  [{ foundedOn: null }, { qualifies: true, missing: [] }, 'the founding date changes no result']
+])('E01 of 2026 with %j: %j (%s)', (change, expected) => {
+  expect(score({ ...soundForm, ...change })).toMatchObject(expected);
 });
 
 test('a key is not missing when it can change nothing', () => {

@@ -72,7 +72,20 @@ describe('refused input', () => {
     [{ rdMethod: 'toString' }, 'not-allowed', 'rdMethod', 'no such method'],
     [{ directConfirmation: [null] }, 'not-allowed', 'directConfirmation', 'at the key itself']
   ])('%j → %s at %s: %s', (change, code, field, _why) => {
-    expect(answer({ ...sound, ...change })).toMatchObject({ error: { code, field } });
+    const refusal = answer(Object.assign(Object.create(null), sound, change));
+    expect(refusal).toEqual({ error: { code, field, text: expect.stringMatching(/。$/) } });
+  });
+
+  test.each<[change: Record<string, unknown>, why: string]>([
+    [{ employees: '9999999999.99', scienceStaff: '0.01' }, 'ten digits and two decimals'],
+    [{ employees: '12.25' }, 'science staff may be all of the staff'],
+    [{ foundedOn: '2021-12-31' }, 'founded in the evaluation year itself: mark B'],
+    [{ foundedOn: '2020-02-29' }, 'a leap day'],
+    [{ ipClassOne: 999 }, 'the most rights'],
+    [{ revenue: -0 }, 'JavaScript’s other zero'],
+    [{ directConfirmation: ['ledStandard', 'hnte', 'ministerialLab', 'nationalAward'] }, 'in any order']
+  ])('%j is taken: %s', (change) => {
+    expect(answer({ ...sound, ...change })).not.toHaveProperty('error');
   });
 
   test('the first fault in the input’s own order is told', () => {

@@ -1,11 +1,29 @@
 /** What was rewritten, by database and store. */
 export type Mangled = Record<string, number>;
 
+/** Runs in the page: what lies on the disk for drafts, byte for byte, by database. */
+export async function dumpDrafts(): Promise<string[]> {
+  const asked = <Value>(request: IDBRequest<Value>) =>
+    new Promise<Value>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('request failed'));
+    });
+  const rows: string[] = [];
+  for (const { name } of await indexedDB.databases()) {
+    if (!name!.endsWith('--drafts')) continue;
+    const database = await asked(indexedDB.open(name!));
+    const docs: unknown[] = await asked(database.transaction('docs').objectStore('docs').getAll());
+    rows.push(...docs.map((doc) => JSON.stringify(doc)));
+    database.close();
+  }
+  return rows;
+}
+
 /**
  * Runs in the page: rewrites every row of every IndexedDB of this origin by hand. Texts are spoilt, statuses are flipped,
- * bytes are turned over, and the contents of neighbouring rows change places.
+ * bytes are turned over, and every second row gets its neighbour's contents. Databases named like one of `but` are left.
  */
-export async function mangleIndexedDb(): Promise<Mangled> {
+export async function mangleIndexedDb(but: string[]): Promise<Mangled> {
   const asked = <Value>(request: IDBRequest<Value>) =>
     new Promise<Value>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -27,6 +45,7 @@ export async function mangleIndexedDb(): Promise<Mangled> {
   };
   const mangled: Mangled = {};
   for (const { name } of await indexedDB.databases()) {
+    if (but.some((part) => name!.includes(part))) continue;
     const database = await asked(indexedDB.open(name!));
     for (const storeName of database.objectStoreNames) {
       const store = database.transaction(storeName, 'readwrite').objectStore(storeName);

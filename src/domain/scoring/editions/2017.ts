@@ -1,4 +1,4 @@
-import { type Edition } from './edition.ts';
+import { type Edition } from './shape.ts';
 
 /** 《科技型中小企业评价办法》国科发政〔2017〕115号, 《工作指引》国科火字〔2017〕144号. */
 export const edition2017: Edition = {

@@ -1,4 +1,4 @@
-import { type Edition } from './edition.ts';
+import { type Edition } from './shape.ts';
 
 /** The Measure of 2017 with the guide of 2022, 国科火字〔2022〕67号: audited tax collection is asked for. */
 export const edition2022: Edition = {

@@ -21,10 +21,9 @@ export const dossier = {
   adoptTitle: '这台设备上有一份没登录时填的草稿',
   adoptNote: '可以并入本企业今年的申报：两边都有、又不一样的栏，会请您选一个。并入以后，没登录时的那份就不再留着。',
   adopt: '并入草稿',
-  adopted: (n: number) => `已并入 ${n} 张表。`,
-  carried: '自测的数已经带进来，接着填没有的栏。',
+  carried: '自测的数已经填进下面这些栏，接着填没有的：',
   carriedHints: '下面几项自测填的是合计，正式表要分栏填：',
-  carriedHint: (box: string, figure: string) => `${box}　自测填的是 ${figure}`,
+  carriedHint: (box: string, figure: string) => `${box}\u3000自测填的是 ${figure}`,
   yearUnknown: '没有这一年的规则，不能申报。',
   // task list
   tasks: '任务清单',
@@ -55,7 +54,7 @@ export const dossier = {
   // section page
   back: '任务清单',
   problemsInAll: (n: number) => `还有 ${n} 处要改`,
-  notBegun: (section: string, n: number) => `${section}　还没有填（${n} 栏）`,
+  notBegun: (section: string, n: number) => `${section}\u3000还没有填（${n} 栏）`,
   toChoose: '两台设备填的不一样，要选一个',
   lacks: '缺',
   none0: '无',
@@ -66,8 +65,8 @@ export const dossier = {
   unknownBecause: (boxes: string, of: number) => `未知，缺 ${boxes}${of > 0 ? ` 等 ${of} 栏` : ''}`,
   dispute: '两台设备上填的不一样，请选一个：',
   disputeUse: {
-    mine: (value: string) => `这台设备上的　${value}`,
-    theirs: (value: string) => `另一台设备上的　${value}`
+    mine: (value: string) => `这台设备上的\u3000${value}`,
+    theirs: (value: string) => `另一台设备上的\u3000${value}`
   },
   rowDeleted: '删去这一项',
   rowKept: '留下这一项',
@@ -231,14 +230,27 @@ export const dossier = {
   nothingToDo: '现在没有要办的。',
   refusedAct: '服务器没有收下这一步：',
   allSafe: '填的内容都在。',
+  weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
+  about: (day: string) => `约 ${day}`,
+  left: '还有',
+  days: (n: number) => (n === 0 ? '今天 24:00 止' : `${n} 天`),
+  asked: {
+    submit: '在这台设备上提交',
+    withdraw: '在这台设备上请求撤回',
+    delivered: '服务器已经拿到，正在等文件或结论。',
+    undelivered: '还没有送到服务器，联网后自动送达。提交日以服务器收到为准。'
+  },
+  waitFirst: '等服务器收下这一步，再办下一步。',
+  askBody: '问评价工作机构',
   upcoming: {
     review: '形式审查',
     publicity: '省里公示',
     register: '入库公告，赋登记编号',
-    reviewWithin: '约 5 个工作日内',
+    reviewWithin: '5 个工作日内',
     publicityDays: '10 个工作日',
-    afterPublicity: '公示期满以后'
+    afterSubmission: '提交后',
+    afterReview: '审查通过后',
+    afterPublicity: '公示期满后'
   },
-  drawn: '被抽中抽查，请按通知准备材料。',
-  offlineSubmit: '在这台设备上提交'
+  drawn: '被抽中抽查，请按通知准备材料。'
 };
