@@ -16,6 +16,8 @@ export default ts.config(
     languageOptions: { globals: { ...globals.browser, ...globals.node } },
     rules: {
       'no-undef': 'off',
+      // Two facts in one line are parted by a full-width space (U+3000): the visual language asks for it.
+      'no-irregular-whitespace': 'off',
       eqeqeq: 'error',
       '@typescript-eslint/consistent-type-imports': [
         'error',

@@ -24,18 +24,21 @@ function check(name, holds) {
 
 /** A runner's own counts; a runner that left no report counts as one failure. */
 function count(name, ok, read) {
-  let passed = 0;
-  let failed = 0;
-  try {
-    ({ passed, failed } = read());
-  } catch {
-    failed = 1;
-  }
+  let { passed, failed } = readOr(read, { passed: 0, failed: 1 });
   if (!ok && failed === 0) failed = 1;
   if (ok && passed === 0) failed += 1;
   console.log(`${failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${passed} passed, ${failed} failed`);
   totals.passed += passed;
   totals.failed += failed;
+}
+
+function readOr(read, otherwise) {
+  try {
+    return read();
+  } catch (error) {
+    console.error(`no report: ${error instanceof Error ? error.message : error}`);
+    return otherwise;
+  }
 }
 
 const stages = {

@@ -25,8 +25,11 @@ export async function newDossier(tx: Tx, { enterpriseId, year, ordinal }: Filing
   const enterprise = await tx.enterprises.enterprise(enterpriseId);
   const plan = yearPlan(year);
   if (!enterprise || !plan.ok) return undefined;
+  const id = dossierIdOf(enterpriseId, year, ordinal);
+  // Bytes may have come before the first draft did.
+  const files = await tx.files.ofSubject(id);
   return {
-    id: dossierIdOf(enterpriseId, year, ordinal),
+    id,
     enterpriseId,
     year,
     ordinal,
@@ -54,7 +57,7 @@ export async function newDossier(tx: Tx, { enterpriseId, year, ordinal }: Filing
     revocation: null,
     drawnIn: null,
     history: [],
-    received: []
+    received: files.filter(({ state }) => state === 'verified').map(({ fileId }) => fileId)
   };
 }
 

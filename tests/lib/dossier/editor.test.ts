@@ -1,4 +1,6 @@
 import { expect, test, vi } from 'vitest';
+import { type SectionState } from '$lib/dossier/editor.svelte.ts';
+import { type Section } from '#domain/workflow/dossier.ts';
 import { aForm } from '../../support/aDossier.ts';
 import { aDetail, anEditor, everyFile } from './aWorkplace.ts';
 import { FakeWorkspace } from './fakeWorkspace.ts';
@@ -80,12 +82,12 @@ test('the score follows each stroke, and a blank box is unknown, not zero', () =
   expect(editor.score?.total).toBe('unknown');
 });
 
-test.each([
+test.each<[Section, SectionState, string]>([
   [{}, 'empty', 'nobody has begun'],
   [{ filledOn: '2026-06-28' }, 'half', 'a box is still blank'],
   [{ filledOn: '2026-06-28', declaration: true }, 'done', 'every asked box is sound'],
   [{ filledOn: '2026-13-40', declaration: true }, 'bad', 'a filled box is wrong']
-] as const)('the cover with %j is %s — %s', (cover, state) => {
+])('the cover with %j is %s — %s', (cover, state) => {
   expect(anEditor(new FakeWorkspace({ cover })).stateOf('cover')).toBe(state);
 });
 

@@ -35,7 +35,7 @@ test('evidence stands by the box it proves', () => {
   ]);
 });
 
-test.each([
+test.each<[string, string[][] | null, string]>([
   ['12', null, 'one cell is pasted by the browser'],
   ['12\n', null, 'and so is one with the line end that Excel adds'],
   ['1\t2', [['1', '2']], 'a row'],

@@ -1,7 +1,7 @@
 import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
 import { ReviewDesk } from '$lib/review/desk.svelte.ts';
-import { aDossier, aForm, aSnapshot } from '../../support/aDossier.ts';
+import { type aDossier, aForm, aSnapshot } from '../../support/aDossier.ts';
 import { aDetail } from '../dossier/aWorkplace.ts';
 import { FakeWorkspace } from '../dossier/fakeWorkspace.ts';
 

@@ -6,6 +6,8 @@ import { factsHash } from '../../../sync-server/usecases/factsHash.ts';
 import { type Actor } from '../../../sync-server/usecases/office.ts';
 import { putEnterprise } from '../../../sync-server/usecases/organizations.ts';
 import { receivePush } from '../../../sync-server/usecases/receivePush.ts';
+import { uploadAllowed } from '../../../sync-server/usecases/uploadAllowed.ts';
+import { someFiles } from './aForm.ts';
 import { aCast, dossierOf, filed, recommended, rowSeen, seen, type Cast } from './filing.ts';
 import {
   anEnterprise,
@@ -15,6 +17,7 @@ import {
   enterpriseRecord,
   pullAll,
   push,
+  upload,
   verdictOf,
   type World
 } from './world.ts';
@@ -67,6 +70,24 @@ test('the first draft opens the dossier, with what the office knows of the enter
     dueOn: '2026-08-31'
   });
   expect(await rowSeen(world, cast.reviewer, dossierOf(1))).toBeUndefined();
+});
+
+test('files whose bytes came before the first draft are known to the dossier it opens, and to a submission without one', async () => {
+  const one = await anEnterprise(world, 1);
+  const [first, second, ...rest] = someFiles(1);
+  if (!first || !second) throw new Error('too few files');
+  await upload(world, one, dossierOf(1), [first]);
+  const { fileId, sha256, size, type } = second;
+  await uploadAllowed(world.office, one, { fileId, subjectId: dossierOf(1), sha256, size, type });
+  await push(world, one, 'drafts', [form(1, 1)]);
+  expect(await seen(world, one, dossierOf(1))).toMatchObject({ status: 'draft', received: [first.fileId] });
+  await upload(world, one, dossierOf(1), [second, ...rest]);
+  const all = someFiles(1).map((file) => file.fileId);
+  expect((await seen(world, one, dossierOf(1)))?.received).toEqual(all.sort());
+
+  const other = await filed(cast, 2);
+  const theirs = someFiles(2).map((file) => file.fileId);
+  expect(await seen(world, other, dossierOf(2))).toMatchObject({ status: 'submitted', received: theirs.sort() });
 });
 
 test('a draft of a second filing is kept, but opens no second dossier while the first stands', async () => {
