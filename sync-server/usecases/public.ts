@@ -7,7 +7,7 @@ import {
   type PublicSummary,
   type RegistryHit
 } from '#protocol/documents.ts';
-import { type Batch, type RegistryEntry } from '../storage/storage.ts';
+import { type Batch, type ReadSide, type RegistryEntry, type Storage } from '../storage/storage.ts';
 import { districtName } from './districtName.ts';
 import { legalDay, type Office } from './office.ts';
 
@@ -34,16 +34,31 @@ export const publicBatches = async ({ storage }: Office): Promise<PublicBatch[]>
   (await storage.read.batches.published()).map(shownBatch);
 
 /** One of them with its entries: name, masked code, district, number once there is one. */
-export async function publicBatch(
-  { storage }: Office,
-  id: string
-): Promise<Result<PublicBatch & { entries: PublicEntry[] }>> {
-  const batch = await storage.read.batches.get(id);
+export async function publicBatch({ storage }: Office, id: string): Promise<Result<PublicBatchList>> {
+  // Asked before the list is read: whatever changes later has a later number.
+  const seq = await storage.read.feed.sequence();
+  const known = lists.get(storage);
+  const of = known?.seq === seq ? known.of : new Map<string, PublicBatchList>();
+  if (known?.of !== of) lists.set(storage, { seq, of });
+  const kept = of.get(id);
+  if (kept) return done(kept);
+  const list = await readBatch(storage.read, id);
+  if (list.ok) of.set(id, list.value);
+  return list;
+}
+
+type PublicBatchList = PublicBatch & { entries: PublicEntry[] };
+
+/** A list of thousands is put together once for everyone who asks, until something changes. */
+const lists = new WeakMap<Storage, { seq: number; of: Map<string, PublicBatchList> }>();
+
+async function readBatch(read: ReadSide, id: string): Promise<Result<PublicBatchList>> {
+  const batch = await read.batches.get(id);
   if (!batch || batch.state === 'frozen') return refused('not-found');
-  const heads = batch.state === 'announced' ? [] : await storage.read.dossiers.inBatch(id);
+  const heads = batch.state === 'announced' ? [] : await read.dossiers.inBatch(id);
   const listed = heads.filter(({ status }) => status === 'publicized');
   const ordered = listed.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
-  const named: Named[] = batch.state === 'announced' ? await storage.read.registry.ofBatch(id) : ordered;
+  const named: Named[] = batch.state === 'announced' ? await read.registry.ofBatch(id) : ordered;
   return done({ ...shownBatch(batch), entries: named.map(entryOf) });
 }
 

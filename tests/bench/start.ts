@@ -42,7 +42,7 @@ export async function bench(): Promise<Section> {
   }
 }
 
-type Sizes = { raw: number; gz: number; files: number };
+type Sizes = { raw: number; gz: number; files: number; largest: string[] };
 type Figures = {
   loads: Sizes[];
   precache: Sizes;
@@ -69,6 +69,8 @@ Machine: ${machine()}; load ${spread(busy)} while measuring. ${slower}× CPU thr
 ${js('home `/`', home, target.before)}
 ${js('task list `/enterprise`, before the form', tasks, target.before)}
 ${js('form, section `finances`', form, target.form)}
+
+Largest, KB gzip: home: ${home.largest.join(', ')}; task list: ${tasks.largest.join(', ')}; form: ${form.largest.join(', ')}.
 
 Precache: ${precache.files} files, ${format(precache.raw / 1_000_000)} MB (${format(precache.gz / 1_000_000)} MB gzip); target ≤ ${target.precache} MB: ${met(precache.raw / 1_000_000, target.precache)}.
 
@@ -206,12 +208,34 @@ async function signIn(page: Page, origin: string): Promise<void> {
 function sizesOf(build: string, paths: readonly string[]): Sizes {
   const bodies = paths.map((path) => readFileSync(join(build, path === '/' ? 'index.html' : path)));
   const sum = (sizes: number[]) => sizes.reduce((one, other) => one + other, 0);
+  const weighed = bodies.map((body) => ({ gz: gzipSync(body).length, what: contentsOf(body.toString()) }));
+  const named = weighed.filter(({ what }) => what !== '').sort((one, other) => other.gz - one.gz);
   return {
     files: paths.length,
+    largest: named.slice(0, 7).map(({ gz, what }) => `${what} ${format(gz / 1_000)}`),
     raw: sum(bodies.map(({ length }) => length)),
-    gz: sum(bodies.map((body) => gzipSync(body).length))
+    gz: sum(weighed.map(({ gz }) => gz))
   };
 }
+
+/** What a built script carries, told by words that survive minifying. */
+const contents: Record<string, RegExp> = {
+  RxDB: /rxdb\.info/,
+  Dexie: /DexieError/,
+  RxJS: /ObjectUnsubscribedError/,
+  zod: /ZodError/,
+  tus: /Tus-Resumable/,
+  'our words': /办事说明/,
+  'GB/T 2260': /北京市/,
+  Svelte: /effect_update_depth/,
+  Kit: /data-sveltekit/,
+  Workbox: /workbox/
+};
+
+const contentsOf = (script: string): string =>
+  Object.keys(contents)
+    .filter((name) => contents[name]!.test(script))
+    .join(' + ');
 
 // From here on: what runs in the page, each on its own and without named functions inside, whose names tsx would keep
 // by a helper that no page has.

@@ -1,6 +1,6 @@
 import { type Messages } from '$lib/messages/messages.ts';
 import { dayAndTime, monthDay } from '$lib/messages/dayWords.ts';
-import { dayOf, weekday } from '#domain/day.ts';
+import { dayOf, weekday, type Day, type Instant } from '#domain/day.ts';
 import { type Dossier, type HistoryEvent, type Status } from '#domain/workflow/dossier.ts';
 import { type StepName } from '#domain/workflow/steps.ts';
 import { type OutboxEntry } from '$lib/store/workspace.ts';
@@ -37,13 +37,14 @@ const line = (part: Pick<Line, 'when' | 'title'> & Partial<Line>): Line => ({
   ...part
 });
 
-const clock = (at: string, t: Words): string => `${t.weekdays[weekday(dayOf(at))]} ${dayAndTime(at).slice(-5)}`;
+/** The weekday of the legal day, which in the demonstration is not the clock's. */
+const clock = (on: Day, at: Instant, t: Words): string => `${t.weekdays[weekday(on)]} ${dayAndTime(at).slice(-5)}`;
 
 function lineOf({ step, on, at, words }: HistoryEvent, t: Words): Line {
   const bad = ['reject', 'revoke', 'expire'].includes(step);
   return line({
     when: monthDay(on),
-    sub: clock(at, t),
+    sub: clock(on, at, t),
     mark: bad ? 'bad' : step === 'return' || step === 'sendBack' ? 'warn' : 'done',
     title: t.events[step as StepName] ?? step,
     body: words ?? ''
@@ -53,7 +54,7 @@ function lineOf({ step, on, at, words }: HistoryEvent, t: Words): Line {
 const waitingLine = ({ at, step, delivered }: OutboxEntry, t: Words): Line =>
   line({
     when: monthDay(dayOf(at)),
-    sub: clock(at, t),
+    sub: clock(dayOf(at), at, t),
     mark: 'half',
     title: step === 'withdraw' ? t.asked.withdraw : t.asked.submit,
     body: delivered ? t.asked.delivered : t.asked.undelivered

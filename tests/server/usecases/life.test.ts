@@ -91,6 +91,11 @@ test('a dossier lives: draft, submitted, returned, corrected, passed, recommende
   await done(world, province, { step: 'publicize', subjectId: batchId });
   const open = (await pullAll<BatchRecord>(world, enterprise, 'records')).get(batchId);
   expect(open).toMatchObject({ state: 'publicized', size: 2, publicity: { start: '2026-07-06', end: '2026-07-17' } });
+  const shown = await publicBatch(world.office, batchId);
+  expect(shown).toMatchObject({ ok: true, value: { state: 'publicized', entries: [{ number: null }, {}] } });
+  const again = await publicBatch(world.office, batchId);
+  // The very same list: nothing has happened, so it is not put together a second time.
+  expect(shown.ok && again.ok && shown.value === again.value).toBe(true);
   expect(await wish(world, province, { step: 'register', subjectId: batchId })).toMatchObject({
     state: 'refused',
     refusal: { code: 'publicity-running', facts: { end: '2026-07-17' } }

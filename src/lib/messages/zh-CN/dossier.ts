@@ -12,6 +12,10 @@ export const dossier = {
   none: '今年还没有申报。',
   start: (year: number) => `开始填 ${year} 年度信息表`,
   goOn: '接着填',
+  todo: {
+    draft: (day: string) => `还没有提交。受理到 ${day} 24:00。`,
+    returned: (day: string) => `审查员退回了几栏，改好再次提交。补正到 ${day} 24:00。`
+  },
   openTimeline: '看进度',
   again: '重新申报',
   guestTitle: '不登录，先在这台设备上填',
@@ -224,8 +228,8 @@ export const dossier = {
   fixBoxes: (n: number) => `改退回的 ${n} 栏`,
   withdraw: '撤回这次申报',
   withdrawNote: '撤回后今年还能重新提交。',
-  withdrawSure: '确定撤回？',
-  withdrawYes: '撤回',
+  withdrawSure: '撤回这次申报？',
+  withdrawYes: '确定撤回',
   withdrawNo: '不撤回',
   nothingToDo: '现在没有要办的。',
   refusedAct: '服务器没有收下这一步：',
