@@ -16,7 +16,12 @@ export async function init(): Promise<void> {
     dispatchEvent(new Event(updateEvents.waiting));
   });
   addEventListener(updateEvents.accepted, () => worker.messageSkipWaiting());
-  await worker.register();
+  try {
+    await worker.register();
+  } catch (error) {
+    // Some browsers refuse service workers (private windows, policies): the page works, only not offline from scratch.
+    console.warn('no service worker', error);
+  }
 }
 
 /** The first worker ever replaces nothing: the page is as new as it. */

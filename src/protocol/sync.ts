@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formKinds } from '#domain/workflow/dossier.ts';
+import { collections, pushedCollections } from './collections.ts';
 
 // zod's fast path builds functions from text, which a strict content security policy refuses.
 z.config({ jitless: true });
@@ -8,21 +9,6 @@ const id = z.string().min(1).max(120);
 const rev = z.number().int().min(0).max(1e9);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const instant = z.string().max(40);
-
-/** Collections that travel both ways; the server only stores drafts and files, it decides on intents. */
-export const pushedCollections = ['drafts', 'files', 'intents'] as const;
-export type PushedCollection = (typeof pushedCollections)[number];
-/** Every collection of the feed. */
-export const collections = [
-  ...pushedCollections,
-  'verdicts',
-  'dossierRows',
-  'dossiers',
-  'records',
-  'reference',
-  'notices'
-] as const;
-export type Collection = (typeof collections)[number];
 
 /** Where a reader stands in one collection: `behind` holds scope keys that are still being caught up. */
 export const Checkpoint = z.object({
@@ -52,8 +38,6 @@ export const WireDraft = z.object({
   _deleted: z.boolean()
 });
 export type WireDraft = z.infer<typeof WireDraft>;
-export const draftId = (key: { kind: string; subjectId: string; section: string }) =>
-  `${key.kind}|${key.subjectId}|${key.section}`;
 
 /** What the client knows of an evidence file; whether it arrived and was verified is told by `dossiers`. */
 export const WireFile = z.object({

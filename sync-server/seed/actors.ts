@@ -1,7 +1,8 @@
 import { canonical } from '#domain/proofs/canonical.ts';
 import { sha256Hex } from '#domain/proofs/sha256.ts';
 import { type Section, type FileRef, type Snapshot } from '#domain/workflow/dossier.ts';
-import { draftId, type IntentStep, type PushedCollection } from '#protocol/sync.ts';
+import { draftId, type PushedCollection } from '#protocol/collections.ts';
+import { type IntentStep } from '#protocol/sync.ts';
 import { protocolVersion } from '#protocol/version.ts';
 import { epochOf, type Actor, type Office } from '../usecases/office.ts';
 import { receivePush } from '../usecases/receivePush.ts';

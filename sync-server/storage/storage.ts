@@ -3,7 +3,8 @@ import { type Membership } from '#domain/roles/roles.ts';
 import { type Refusal } from '#domain/result.ts';
 import { type Dossier, type Status } from '#domain/workflow/dossier.ts';
 import { type BatchRecord, type DrawRecord } from '#protocol/documents.ts';
-import { type Collection, type IntentStep } from '#protocol/sync.ts';
+import { type Collection } from '#protocol/collections.ts';
+import { type IntentStep } from '#protocol/sync.ts';
 
 /** What the office keeps, whatever keeps it. One contract suite runs on every adapter. */
 export interface Storage {

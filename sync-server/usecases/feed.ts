@@ -1,4 +1,4 @@
-import { type Collection } from '#protocol/sync.ts';
+import { type Collection } from '#protocol/collections.ts';
 import { type FeedDocument, type FeedEntry, type Tx } from '../storage/storage.ts';
 
 /** One changed document. A null body deletes it; a body may need to know its own number. */

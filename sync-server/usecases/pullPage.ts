@@ -1,4 +1,4 @@
-import { type Collection } from '#protocol/sync.ts';
+import { type Collection } from '#protocol/collections.ts';
 import { type FeedLine, type FeedRead } from '../storage/storage.ts';
 
 /** Gathers the documents of one answer: each once, as it stands now, at most `limit`. */

@@ -1,4 +1,5 @@
-import { draftId, WireDraft } from '#protocol/sync.ts';
+import { draftId } from '#protocol/collections.ts';
+import { WireDraft } from '#protocol/sync.ts';
 import { type Tx } from '../storage/storage.ts';
 import { draftScope } from './draftScope.ts';
 import { publish } from './feed.ts';

@@ -43,7 +43,8 @@ function report(rates: Record<'whole' | 'checked' | 'bare' | 'peer', number[]>):
     `| ${name} | ${format(median(rates[of]))} | ${spread(rates[of])} | ${format(median(rates[of]) / median(rates.peer))}× |`;
   const aSecond = median(rates.whole);
   const ratio = aSecond / median(rates.peer);
-  const met = aSecond >= target.aSecond && ratio >= target.ratio;
+  const alone = median(rates.checked) / median(rates.peer);
+  const met = (value: number, least: number) => (value >= least ? 'met' : '**missed**');
   return {
     title: 'Scoring one form (评分)',
     text: `
@@ -58,7 +59,7 @@ ${line('limit: the bare sums, no explanation', 'bare')}
 
 Before timing, ours, the peer and the bare sums gave the same total and the same result on ${compared} of the forms. The peer is treated kindly: its engine is built once, it is given figures that are already checked, and it writes no explanation.
 
-Target: ≥ ${format(target.aSecond)} a second and ≥ ${target.ratio}× the peer: ${format(aSecond)} a second and ${format(ratio)}×, ${met ? 'met' : '**missed**'}. The bare sums are ${format(median(rates.bare) / aSecond)}× faster than ours: the difference is reading text into whole hundredths and writing the reasons.
+Target ≥ ${format(target.aSecond)} a second: ${format(aSecond)}, ${met(aSecond, target.aSecond)}. Target ≥ ${target.ratio}× the peer: like for like, both from checked figures, ${format(alone)}×, ${met(alone, target.ratio)}; with our reading of the exchange object counted against ours only, ${format(ratio)}×, ${met(ratio, target.ratio)}. The bare sums are ${format(median(rates.bare) / aSecond)}× faster than ours: the difference is reading text into whole hundredths and writing the reasons.
 `
   };
 }

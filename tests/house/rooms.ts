@@ -6,6 +6,7 @@ const rooms: [prefix: string, room: string][] = [
   ['src/domain/', 'domain'],
   ['src/protocol/', 'protocol'],
   ['src/protocol/documents.ts', 'documents'],
+  ['src/protocol/collections.ts', 'documents'],
   ['src/lib/ui/', 'ui'],
   ['src/lib/store/', 'store'],
   ['src/lib/sync/', 'sync'],

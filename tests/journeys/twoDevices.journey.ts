@@ -37,8 +37,7 @@ test('two devices fill in one draft offline: no work is lost, the one clash is a
     await b.open('ip');
     await b.page.getByRole('button', { name: '加一项知识产权' }).click();
     await expect(rowsIn(b.page)).toHaveCount(rows.length + 1);
-    await rowsIn(b.page).last().getByLabel('知识产权名称').fill(rowOfB);
-    await rowsIn(b.page).last().getByLabel('知识产权名称').blur();
+    await fill(b.page, rowsIn(b.page).last().getByLabel('知识产权名称'), rowOfB);
     for (const { page } of [a, b]) await expectTruth(page, '仅存于本机');
   });
 
@@ -122,7 +121,7 @@ async function device(browser: Browser, username: string): Promise<Device> {
 const rowsIn = (page: Page) => page.locator('[id="ip.rights"] fieldset');
 /** Boxes, also cells of tables, at which a person is asked to choose. */
 const dispute = (page: Page) => page.locator('.field').filter({ hasText: '请选一个' });
-const choice = (page: Page, value: string) => dispute(page).getByRole('button', { name: `用“${value} 万元”` });
+const choice = (page: Page, value: string) => dispute(page).getByRole('button', { name: `${value} 万元` });
 
 async function rowsOf({ page, open }: Device): Promise<string[]> {
   await open('ip');

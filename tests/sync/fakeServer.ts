@@ -1,6 +1,7 @@
 import { type ClearRow } from '../../src/lib/store/sealedRow.ts';
 import { WireFailure, type Wire } from '../../src/lib/sync/wire.ts';
-import { type Checkpoint, type Collection, type PullRequest, type PushRequest } from '#protocol/sync.ts';
+import { type Collection } from '#protocol/collections.ts';
+import { type Checkpoint, type PullRequest, type PushRequest } from '#protocol/sync.ts';
 
 type Entry = { seq: number; collection: Collection; document: ClearRow };
 type Row = { newDocumentState: ClearRow; assumedMasterState?: ClearRow };

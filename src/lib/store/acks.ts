@@ -1,4 +1,4 @@
-import { type PushedCollection } from '#protocol/sync.ts';
+import { type PushedCollection } from '#protocol/collections.ts';
 import { type SealedRow } from './sealedRow.ts';
 import { type Ack, type SideTables } from './sideTables.ts';
 

@@ -1,6 +1,6 @@
 import { createRxDatabase, type RxCollection, type RxConflictHandler, type RxDatabase } from 'rxdb/plugins/core';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
-import { pushedCollections, type Collection, type PushedCollection } from '#protocol/sync.ts';
+import { pushedCollections, type Collection, type PushedCollection } from '#protocol/collections.ts';
 import { conflictHandlerOf } from './conflict.ts';
 import { type Sealer } from './sealer.ts';
 import { schemaOf, type SealedRow } from './sealedRow.ts';

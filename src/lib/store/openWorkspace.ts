@@ -1,6 +1,6 @@
 import { of } from 'rxjs';
 import { sha256Hex } from '#domain/proofs/sha256.ts';
-import { type PushedCollection } from '#protocol/sync.ts';
+import { type PushedCollection } from '#protocol/collections.ts';
 import { Acks } from './acks.ts';
 import { deviceKeys } from './deviceKeys.ts';
 import { LocalDrafts } from './drafts.ts';

@@ -1,5 +1,5 @@
 import { type RxJsonSchema } from 'rxdb/plugins/core';
-import { type Collection } from '#protocol/sync.ts';
+import { type Collection } from '#protocol/collections.ts';
 import { type Sealer } from './sealer.ts';
 
 /** What lies on the disk for one document: clear index columns, and everything else sealed in `body`. */

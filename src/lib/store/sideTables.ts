@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import { type PushedCollection } from '#protocol/sync.ts';
+import { type PushedCollection } from '#protocol/collections.ts';
 
 /** The server holds the contents with this MAC since `at`. */
 export type Ack = { collection: PushedCollection; id: string; subjectId: string; mac: string; rev: number; at: string };

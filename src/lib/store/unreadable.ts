@@ -1,4 +1,4 @@
-import { pushedCollections, type PushedCollection } from '#protocol/sync.ts';
+import { pushedCollections, type PushedCollection } from '#protocol/collections.ts';
 import { type SealedCollection } from './openStore.ts';
 import { openRow } from './sealedRow.ts';
 import { type Sealer } from './sealer.ts';

@@ -1,5 +1,5 @@
 import { getChangedDocumentsSince } from 'rxdb/plugins/core';
-import { pushedCollections, type PushedCollection } from '#protocol/sync.ts';
+import { pushedCollections, type PushedCollection } from '#protocol/collections.ts';
 import { type Acks, isAcked } from './acks.ts';
 import { type SealedCollection } from './openStore.ts';
 import { type SealedRow } from './sealedRow.ts';

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { BehaviorSubject, combineLatest, filter, firstValueFrom, type Subscription } from 'rxjs';
-import { pushedCollections, type Collection } from '#protocol/sync.ts';
+import { pushedCollections, type Collection } from '#protocol/collections.ts';
 import { pulledCollections } from '../store/openStore.ts';
 import { type LocalWorkspace } from '../store/openWorkspace.ts';
 import { schemaVersion } from '../store/sealedRow.ts';

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { type Collection } from '#protocol/sync.ts';
+import { type Collection } from '#protocol/collections.ts';
 import { type Feed, type FeedDocument, type FeedEntry } from '../storage.ts';
 import { type Tables } from '../tables.ts';
 import { chunks, portions } from './chunks.ts';

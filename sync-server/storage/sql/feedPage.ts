@@ -1,5 +1,5 @@
 import { type Kysely } from 'kysely';
-import { type Collection } from '#protocol/sync.ts';
+import { type Collection } from '#protocol/collections.ts';
 import { type FeedLine } from '../storage.ts';
 import { type Tables } from '../tables.ts';
 

@@ -51,10 +51,12 @@ export async function expectTruth(page: Page, place: Place): Promise<void> {
 /** The box with this name (`finances.mainRevenue`, `rights[<rowId>].name`). */
 export const box = (page: Page, name: string): Locator => page.locator(`[id="${name}"]`);
 
-/** Types into a box and leaves it, as a person does. */
-export async function fill(page: Page, name: string, text: string): Promise<void> {
-  await box(page, name).fill(text);
-  await box(page, name).blur();
+/** Types into a box, leaves it and waits, as a person does, until the screen no longer says that it is being written. */
+export async function fill(page: Page, name: string | Locator, text: string): Promise<void> {
+  const target = typeof name === 'string' ? box(page, name) : name;
+  await target.fill(text);
+  await target.blur();
+  await expect(page.getByRole('status').filter({ hasText: '状态：正在写入本机' })).toHaveCount(0);
 }
 
 /** Asks for a round with the server now, as the footer offers it. */

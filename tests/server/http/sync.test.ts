@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { draftId } from '#protocol/sync.ts';
+import { draftId } from '#protocol/collections.ts';
 import { protocolVersion } from '#protocol/version.ts';
 import { aServer, dossierOf } from './aServer.ts';
 

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type FormKind } from '#domain/workflow/dossier.ts';
 import { type Verdict } from '#protocol/documents.ts';
-import { draftId, type WireDraft } from '#protocol/sync.ts';
+import { draftId } from '#protocol/collections.ts';
+import { type WireDraft } from '#protocol/sync.ts';
 import { factsHash } from '../../../sync-server/usecases/factsHash.ts';
 import { type Actor } from '../../../sync-server/usecases/office.ts';
 import { putEnterprise } from '../../../sync-server/usecases/organizations.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { draw } from '#domain/spotCheck/draw.ts';
 import { type BatchRecord, type DrawRecord, type Notice } from '#protocol/documents.ts';
-import { draftId } from '#protocol/sync.ts';
+import { draftId } from '#protocol/collections.ts';
 import { advanceLegalDay } from '../../../sync-server/usecases/advanceLegalDay.ts';
 import { verifyAudit } from '../../../sync-server/usecases/audit.ts';
 import {
