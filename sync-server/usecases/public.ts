@@ -75,9 +75,12 @@ export async function publicDraw({ storage }: Office, id: string): Promise<Resul
 /** The figures of the home page. */
 export async function publicSummary(office: Office): Promise<PublicSummary> {
   const { read } = office.storage;
-  const year = Number((await legalDay(read, office)).slice(0, 4));
+  const today = await legalDay(read, office);
+  const year = Number(today.slice(0, 4));
   const { ofYear, ever, revoked } = await read.registry.counts(year);
-  const open = (await read.batches.published()).filter(({ state }) => state === 'publicized');
+  const open = (await read.batches.published()).filter(
+    ({ state, publicity }) => state === 'publicized' && publicity !== null && today <= publicity.end
+  );
   const inPublicity = open.reduce((sum, { size }) => sum + size, 0);
   return { registeredThisYear: ofYear, inPublicity, registeredEver: ever, revoked };
 }

@@ -106,7 +106,9 @@ test('from an offline self-evaluation to a registration number, a draw and a rev
     for (const other of await province.getByRole('checkbox').all())
       if ((await other.getAttribute('aria-label')) !== `选 ${name}`) await other.uncheck();
     await province.getByRole('button', { name: '冻结这 1 家为一批' }).click();
+    await province.getByRole('button', { name: '确定办理' }).click();
     await province.getByRole('button', { name: '开始公示' }).click();
+    await province.getByRole('button', { name: '确定办理' }).click();
     await expect(province.getByRole('button', { name: '公告并赋号' })).toBeDisabled();
     await expect(province.getByText('publicity-running').or(province.getByText('公示未满')).first()).toBeVisible();
   });
@@ -115,6 +117,7 @@ test('from an offline self-evaluation to a registration number, a draw and a rev
     await province.getByRole('button', { name: '过 10 个工作日' }).click();
     await expect(province.getByRole('button', { name: '公告并赋号' })).toBeEnabled();
     await province.getByRole('button', { name: '公告并赋号' }).click();
+    await province.getByRole('button', { name: '确定办理' }).click();
     await expect(province.getByText(/公告，编号已赋/).first()).toBeVisible();
   });
 

@@ -17,6 +17,7 @@ import { type Section, type Snapshot } from '#domain/workflow/dossier.ts';
 import { type Refusal } from '#domain/result.ts';
 import { type DossierDetail } from '#protocol/documents.ts';
 import { stateOf } from '$lib/store/acts.svelte.ts';
+import { untouchedBoxes } from './untouched.ts';
 import {
   type DraftSection,
   type EvidenceFile,
@@ -79,6 +80,8 @@ export class DossierEditor {
     ...faultsOf(this.sections, this.filing),
     ...evidenceFaults(this.files, this.sections)
   ]);
+  /** What came back and is still as it was. */
+  readonly untouched = $derived.by(() => untouchedBoxes(this.dossier, this.sections, this.files));
   readonly input = $derived.by(() => readInput(scoreInputOf(this.sections, this.filing)));
   readonly score = $derived.by(() => (this.input.ok ? score(this.input.value) : null));
   readonly selfEvaluation = $derived.by(() => selfEvaluate(this.snapshot, this.files, this.#today()));

@@ -14,9 +14,11 @@ export function sortQueue(rows: readonly DossierRow[]): DossierRow[] {
   return [...rows].sort((a, b) => key(a).localeCompare(key(b)));
 }
 
-/** The dossier after this one on the same pile. */
+/** The dossier after this one: first those that wait for the first time, then those that came back corrected. */
 export function nextAfter(rows: readonly DossierRow[], id: string): DossierRow | undefined {
-  const waiting = sortQueue(rows.filter(({ status }) => status === 'submitted'));
+  const waiting = (['waiting', 'corrected'] as const).flatMap((pile) =>
+    sortQueue(rows.filter((row) => tabOf(row) === pile))
+  );
   const at = waiting.findIndex((row) => row.id === id);
   return waiting[at + 1] ?? waiting.find((row) => row.id !== id);
 }

@@ -8,6 +8,8 @@ export const kitWords = {
   mainNav: '主要栏目',
   skip: '跳到正文',
   close: '关闭',
+  confirm: '确定办理',
+  notNow: '先不办',
   yes: '是',
   no: '否',
   choose: '请选择',

@@ -25,7 +25,7 @@ export async function signIn(page: Page, origin: string, username: string): Prom
   const account = (await accounts(origin)).find((one) => one.username === username);
   if (!account) throw new Error(`no account ${username}`);
   await page.goto(`${origin}/sign-in`);
-  await page.getByLabel('用户名').fill(username);
+  await page.getByLabel('信用代码或用户名').fill(username);
   await page.getByLabel('密码').fill(account.password);
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await expect(page).not.toHaveURL(/\/sign-in/);

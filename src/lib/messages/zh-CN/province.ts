@@ -74,7 +74,13 @@ export const province = {
   revokeTitle: '撤销登记编号',
   revokeReason: '理由',
   revokeWords: '事实与依据',
-  revokeHint: '写进公告，企业和公众都看得到',
+  revokeHint: '企业看得到；公告里只写理由的类别',
+  sure: {
+    freeze: '冻结后名单不能再改。确定？',
+    publicize: '开始公示后不能收回。确定？',
+    register: '公告并赋号后不能收回，只能另行撤销。确定？',
+    draw: '录入种子就抽取，结果不能改。确定？'
+  },
   revoke: '撤销登记编号',
   revoked: (day: string) => `${day} 撤销`,
   noRegistered: '还没有入库企业。',

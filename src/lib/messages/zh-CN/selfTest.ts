@@ -18,7 +18,7 @@ export const selfTest = {
       hint: () => '个体工商户、合伙企业、境外企业不算居民企业。核定征收的，这一条不符合。'
     },
     industry: {
-      short: '所属行业在排除之列',
+      short: '所属行业',
       title: '所属行业在不在排除之列？',
       hint: () =>
         '指禁止、限制、淘汰类的产品和服务，以及烟草制造、住宿和餐饮、批发和零售、房地产、租赁和商务服务、娱乐业。'
@@ -134,7 +134,7 @@ export const selfTest = {
     enough: '够 60 分，科技人员不为 0。',
     notYet: (left: number) => `还有 ${left} 题没答，答完才能说是否符合。`,
     notYetBoxes: '还有没填的，填了才能说是否符合。',
-    fails: '不符合条件：',
+    fails: '不符合条件。',
     open: '未算全',
     met: '符合',
     failed: '不符合',

@@ -2,7 +2,7 @@
 export const session = {
   signIn: {
     title: '登录',
-    username: '用户名',
+    username: '信用代码或用户名',
     password: '密码',
     submit: '登录',
     intro: '企业用统一社会信用代码，工作人员用用户名。',
