@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type LocalWorkspace } from '../../src/lib/store/openWorkspace.ts';
 import { type EvidenceFile, type FileState } from '../../src/lib/store/workspace.ts';
 import { Gate } from '../../src/lib/sync/gate.ts';
@@ -78,14 +78,17 @@ const add = async () => {
   return added.value;
 };
 
+/** Reads what lies on the disk, and asks for a round each time, as the app does every few seconds. */
 const until = (fits: (upload: FileState) => boolean): Promise<EvidenceFile> =>
-  new Promise((resolve) => {
-    const stop = device.workspace.files.watch('d1', ([file]) => {
-      if (!file || !fits(file.upload)) return;
-      queueMicrotask(() => stop());
-      resolve(file);
-    });
-  });
+  vi.waitFor(
+    async () => {
+      const [file] = await device.workspace.files.list('d1');
+      if (file && fits(file.upload)) return file;
+      uploads.round();
+      throw new Error(`not yet: ${JSON.stringify(file?.upload)}`);
+    },
+    { timeout: 30_000, interval: 10 }
+  );
 const verified = () => until(({ state }) => state === 'verified');
 
 const received = async () => {

@@ -38,6 +38,7 @@ export class Uploads {
   #again = false;
   #stopped = false;
   #abort: (() => void) | null = null;
+  readonly #begunAnew = new Set<string>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -101,6 +102,8 @@ export class Uploads {
     const bytes = await sealer.openBytes(placeOf('bytes', row.id), stored.sealed);
     const mark = await side.uploads.get(row.id);
     await this.#mark({ fileId: row.id, state: 'uploading', sent: mark?.sent ?? 0, url: mark?.url ?? null, code: null });
+    // Stopped while the bytes were being opened: whoever leads now sends them, two at once would only collide.
+    if (this.#stopped) return;
     const failure = await this.#upload(file, options.source(bytes), mark?.url ?? null);
     if (this.#stopped) return;
     if (failure === null) {
@@ -113,8 +116,10 @@ export class Uploads {
       gate.failed({ code: failure.code, retryAfter: null });
       this.#again = true;
     } else {
-      // This one upload went wrong on the server: begun anew in a later round, holding up nothing else.
+      // This one upload went wrong on the server: begun anew once at once, then in later rounds, holding up nothing else.
       await side.uploads.update(row.id, { url: null, sent: 0 });
+      this.#again ||= !this.#begunAnew.has(row.id);
+      this.#begunAnew.add(row.id);
     }
   }
 
