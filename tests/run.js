@@ -2,10 +2,10 @@
 // Usage: npm test [-- types|lint|unit|build|journeys …] runs only the named stages.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { bringBrowser } from './support/browser.js';
 
-const results = 'test-results';
+const results = resolve('test-results');
 const wanted = process.argv.slice(2);
 const totals = { passed: 0, failed: 0 };
 rmSync(results, { recursive: true, force: true });
@@ -26,7 +26,7 @@ function check(name, holds) {
 function count(name, ok, read) {
   let { passed, failed } = readOr(read, { passed: 0, failed: 1 });
   if (!ok && failed === 0) failed = 1;
-  if (ok && passed === 0) failed += 1;
+  if (ok && passed + failed === 0) failed = 1;
   console.log(`${failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${passed} passed, ${failed} failed`);
   totals.passed += passed;
   totals.failed += failed;

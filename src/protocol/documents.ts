@@ -1,7 +1,7 @@
 import { type Refusal } from '#domain/result.ts';
 import { type Dossier, type Status } from '#domain/workflow/dossier.ts';
 import { type Membership } from '#domain/roles/roles.ts';
-import { type IntentStep } from './sync.ts';
+import type { IntentStep } from './sync.ts';
 
 type Replicated = { id: string; _deleted: boolean };
 

@@ -65,7 +65,7 @@ function report({ loads, precache, cold, raw, busy, built }: Figures): Section {
   const at = (phase: keyof Phases) => format(median(cold.map((each) => each[phase])));
   const withZod = [home, tasks, form].some(({ largest }) => largest.some((name) => name.startsWith('zod')));
   const zod = withZod
-    ? ' zod is in the pages only because `src/protocol/sync.ts` holds `pushedCollections` and `draftId` beside the schemas; the browser checks nothing with it.'
+    ? 'ts` holds `pushedCollections` and `draftId` beside the schemas; the browser checks nothing with it.'
     : '';
   return {
     title: 'First load and offline start (首次加载、离线冷启动)',

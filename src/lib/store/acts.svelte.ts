@@ -1,6 +1,6 @@
 import { type Refusal } from '#domain/result.ts';
 import { type FileRef, type Snapshot } from '#domain/workflow/dossier.ts';
-import { type IntentStep } from '#protocol/sync.ts';
+import type { IntentStep } from '#protocol/sync.ts';
 import { type OutboxEntry, type Unsubscribe, type Workspace } from './workspace.ts';
 
 /** How an act stands, as the screen may truthfully say it. */

@@ -3,7 +3,7 @@ import { distinctDisputes, mergeDisputes } from '#domain/merge/dispute.ts';
 import { type Dispute, threeWay } from '#domain/merge/threeWay.ts';
 import { unreachable } from '#domain/result.ts';
 import { type PushedCollection } from '#protocol/collections.ts';
-import { type WireDraft } from '#protocol/sync.ts';
+import type { WireDraft } from '#protocol/sync.ts';
 import { openRow, sealRow, type ClearRow, type SealedRow } from './sealedRow.ts';
 import { type Sealer } from './sealer.ts';
 

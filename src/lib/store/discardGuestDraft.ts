@@ -1,5 +1,5 @@
 import { draftId } from '#protocol/collections.ts';
-import { type WireDraft } from '#protocol/sync.ts';
+import type { WireDraft } from '#protocol/sync.ts';
 import { type FormKind } from '#domain/workflow/dossier.ts';
 import { logDeletion } from './logDeletion.ts';
 import { guest as guestOwner, type LocalWorkspace } from './openWorkspace.ts';

@@ -2,7 +2,7 @@ import { combineLatest } from 'rxjs';
 import { type Dispute } from '#domain/merge/threeWay.ts';
 import { type FormKind, type Section } from '#domain/workflow/dossier.ts';
 import { draftId } from '#protocol/collections.ts';
-import { type WireDraft } from '#protocol/sync.ts';
+import type { WireDraft } from '#protocol/sync.ts';
 import { type Acks, isAcked } from './acks.ts';
 import { canonicalText } from './canonicalText.ts';
 import { InOrder } from './inOrder.ts';

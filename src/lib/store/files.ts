@@ -1,7 +1,7 @@
 import { combineLatest } from 'rxjs';
 import { admit } from './admit.ts';
 import { done, refused, type Result } from '#domain/result.ts';
-import { type WireFile, type WireIntent } from '#protocol/sync.ts';
+import type { WireFile, WireIntent } from '#protocol/sync.ts';
 import { type Acks } from './acks.ts';
 import { InOrder } from './inOrder.ts';
 import { follow, live, rowsOf, type StoredRow } from './live.ts';

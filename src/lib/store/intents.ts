@@ -2,7 +2,7 @@ import { combineLatest, firstValueFrom, of, type Observable } from 'rxjs';
 import { canonical } from '#domain/proofs/canonical.ts';
 import { sha256Hex } from '#domain/proofs/sha256.ts';
 import { type Verdict } from '#protocol/documents.ts';
-import { type WireIntent } from '#protocol/sync.ts';
+import type { WireIntent } from '#protocol/sync.ts';
 import { type Acks } from './acks.ts';
 import { follow, live, type StoredRow, rowsOf } from './live.ts';
 import { type SealedCollection } from './openStore.ts';

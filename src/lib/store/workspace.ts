@@ -9,7 +9,7 @@ import {
   type ReferenceDocument,
   type Verdict
 } from '#protocol/documents.ts';
-import { type IntentStep } from '#protocol/sync.ts';
+import type { IntentStep } from '#protocol/sync.ts';
 
 /** Stops a subscription. */
 export type Unsubscribe = () => void;

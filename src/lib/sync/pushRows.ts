@@ -1,4 +1,4 @@
-import { type PushRequest } from '#protocol/sync.ts';
+import type { PushRequest } from '#protocol/sync.ts';
 import { type ClearRow } from '../store/sealedRow.ts';
 import { WireFailure, type Wire } from './wire.ts';
 

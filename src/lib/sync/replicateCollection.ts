@@ -1,7 +1,7 @@
 import { replicateRxCollection, type RxReplicationState } from 'rxdb/plugins/replication';
 import { Subject } from 'rxjs';
 import { pushedCollections, type Collection, type PushedCollection } from '#protocol/collections.ts';
-import { type Checkpoint } from '#protocol/sync.ts';
+import type { Checkpoint } from '#protocol/sync.ts';
 import { protocolVersion } from '#protocol/version.ts';
 import { type SealedCollection } from '../store/openStore.ts';
 import { openRow, sealRow, type ClearRow, type SealedRow } from '../store/sealedRow.ts';

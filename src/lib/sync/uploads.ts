@@ -6,7 +6,7 @@ import { type LocalWorkspace } from '../store/openWorkspace.ts';
 import { isRefusalCode } from '../store/refusalCode.ts';
 import { openRow, placeOf, type SealedRow } from '../store/sealedRow.ts';
 import { type UploadMark } from '../store/sideTables.ts';
-import { type WireFile } from '#protocol/sync.ts';
+import type { WireFile } from '#protocol/sync.ts';
 import { type Gate } from './gate.ts';
 import { type Report } from './report.ts';
 

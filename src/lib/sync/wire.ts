@@ -1,5 +1,5 @@
 import { isRefusalCode } from '../store/refusalCode.ts';
-import { type PullRequest, type PullResponse, type PushRequest, type PushResponse } from '#protocol/sync.ts';
+import type { PullRequest, PullResponse, PushRequest, PushResponse } from '#protocol/sync.ts';
 
 /** What went wrong on the way to the server, in one code; `epoch` says which epoch the server is in now. */
 export class WireFailure extends Error {
