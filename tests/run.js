@@ -81,6 +81,7 @@ const stages = {
     });
     count('journeys', ok, () => {
       const { stats } = JSON.parse(readFileSync(report, 'utf8'));
+      if (stats.flaky > 0) console.log(`FLAKY journeys: ${stats.flaky}`);
       return { passed: stats.expected + stats.flaky, failed: stats.unexpected + stats.skipped };
     });
   }

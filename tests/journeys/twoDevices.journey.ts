@@ -1,5 +1,15 @@
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
-import { accountsOf, box, expectTruth, fill, goOffline, openForm, signIn, syncNow } from './support/people.ts';
+import {
+  accountsOf,
+  box,
+  expectRested,
+  expectTruth,
+  fill,
+  goOffline,
+  openForm,
+  signIn,
+  syncNow
+} from './support/people.ts';
 import { startServer, type Server } from './support/server.ts';
 
 const mine = { onlyA: '411.11', onlyB: '498.22', clashA: '801.5', clashB: '823.75' };
@@ -22,7 +32,10 @@ test('two devices fill in one draft offline: no work is lost, the one clash is a
   expect(b.dossier).toBe(a.dossier);
   const rows = await rowsOf(a);
   const rowOfA = rows[0]!;
-  for (const { page } of [a, b]) await expectTruth(page, '已上传草稿');
+  for (const { page } of [a, b]) {
+    await expectTruth(page, '已上传草稿');
+    await expectRested(page);
+  }
 
   await test.step('both are offline and write', async () => {
     for (const { page } of [a, b]) await goOffline(page);

@@ -62,6 +62,15 @@ export async function fill(page: Page, name: string | Locator, text: string): Pr
 /** Asks for a round with the server now, as the footer offers it. */
 export const syncNow = (page: Page): Promise<void> => page.getByRole('button', { name: '现在核对' }).click();
 
+/** Waits until a round that was asked for is over: only then is the common base of later merges on the disk. */
+export async function expectRested(page: Page): Promise<void> {
+  const heard = page.locator('footer.sync');
+  await syncNow(page);
+  await expect(heard).toContainText('已与服务器核对');
+  await page.waitForLoadState('networkidle');
+  await expect(heard).toContainText('已与服务器核对');
+}
+
 /** Cuts the network of this page's device, once the app is able to open without it. */
 export async function goOffline(page: Page): Promise<void> {
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
