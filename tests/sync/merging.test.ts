@@ -96,7 +96,7 @@ describe('the truth line', () => {
     expect((await people(a)).whereabouts.place).toBe('device');
     expect(await a.workspace.hasUnsynced()).toBe(true);
     await a.sync();
-    expect((await people(a)).whereabouts.place).toBe('server');
+    await expect.poll(async () => (await people(a)).whereabouts.place).toBe('server');
     expect(await a.workspace.hasUnsynced()).toBe(false);
   });
 
