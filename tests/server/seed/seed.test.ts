@@ -27,13 +27,15 @@ const files = localFiles(join(folder, 'files'));
 const clock = () => '2026-11-22T02:00:00.000Z';
 const office: Office = { storage, mode: 'demo', origin: 'http://localhost:4173', clock, newId: randomUUID };
 const settings = { db: storage.db, type: storage.type, origin: office.origin, secret: 'x'.repeat(32) };
-const auth = createAuth(settings);
+// Made after the tables: better-auth looks at the schema as soon as it is made.
+let auth: ReturnType<typeof createAuth>;
 const cases = seedCases();
 let heads: DossierHead[] = [];
 
 beforeAll(async () => {
   await migrate(storage);
   await migrateAuth(settings);
+  auth = createAuth(settings);
   expect(await seedDemo({ office, auth, files, say: () => undefined })).toBe(true);
   const all = cases.map(({ enterprise }) => storage.read.dossiers.ofEnterprise(enterprise.enterpriseId));
   heads = (await Promise.all(all)).flat();
